@@ -1,0 +1,288 @@
+"""The shape of what a language says: typed tables that each language's file fills with its words.
+
+Words stand in a table as a person writes them; the reading layer folds case, accents and Arabic
+spelling habits when it takes them up. A phrase of several words is one string. Adding a language
+means adding one file that fills these tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from factcheck.model import Comparison
+
+Words = tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class NumberWords:
+    """How a language writes numbers: its digits' separators, and its number words."""
+
+    #: The sign before decimals, and the signs between groups of three digits, as the language's press writes them.
+    decimal: str = "."
+    groups: str = ","
+    #: Number words below 100, and round hundreds that are one word ("mi'atan", two hundred).
+    values: Mapping[str, int] = attrs.field(factory=dict)
+    #: Words that multiply what stands before them, or stand for once themselves: hundred, thousand, million, lakh.
+    scales: Mapping[str, int] = attrs.field(factory=dict)
+    #: The same in the plural, which alone are no number but "some millions".
+    plural_scales: Mapping[str, int] = attrs.field(factory=dict)
+    #: Twice a scale in one word, as Arabic has it.
+    dual_scales: Mapping[str, int] = attrs.field(factory=dict)
+    #: Letters that follow digits as a scale: "10k", "5 bn".
+    suffixes: Mapping[str, int] = attrs.field(factory=dict)
+    #: The lower of two neighbouring tens to which teens are added: 60 in "soixante-dix".
+    teens_after: tuple[int, ...] = ()
+    #: Whether units come before tens with "and" between them, as in Arabic.
+    units_first: bool = False
+    #: Words that join the parts of a number.
+    joiners: Words = ()
+    #: Words for one that also are an article: a number only before a scale, a fraction or a unit.
+    articles: Words = ()
+    #: Words after which, and words before which, the word for one is a pronoun: "which one", "one another".
+    pronoun_after: Words = ()
+    pronoun_before: Words = ()
+    #: Fractions as words, in the singular or the plural: "third" is 3.
+    denominators: Mapping[str, int] = attrs.field(factory=dict)
+    #: Words that are a fraction by themselves: "half" is (1, 2).
+    fractions: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    #: Words between the two parts of a fraction: "over", "in", "out of".
+    over: Words = ()
+    #: Words between a number and its decimals: "point".
+    point: Words = ()
+    #: Words that make a number negative when they stand right before it.
+    minus: Words = ()
+    #: Words between a number and the margin on both its sides: "plus or minus".
+    margin: Words = ()
+    #: Words that stand for a number of things, before "of" or a noun: "dozen", "soixantaine".
+    collectives: Mapping[str, int] = attrs.field(factory=dict)
+    #: Collectives that are only about their number: "une soixantaine".
+    rough_collectives: Mapping[str, int] = attrs.field(factory=dict)
+    #: Letters, attached to the front of a word, that are words of their own: Arabic's "and", "with", "for".
+    prefixes: Words = ()
+
+
+@attrs.frozen(kw_only=True)
+class ComparisonWords:
+    """How a language sets a number against a bound."""
+
+    #: Phrases before a number.
+    before: Mapping[str, Comparison] = attrs.field(factory=dict)
+    #: Phrases before a number that lie close below it: "nearly"; and close above it: "just over".
+    nearly: Words = ()
+    barely: Words = ()
+    #: Phrases after a number, or after its unit or noun.
+    after: Mapping[str, Comparison] = attrs.field(factory=dict)
+    #: Phrases that close an open bound: "or equal to".
+    or_equal: Words = ()
+    #: Words that may stand between a comparison and its number: "of", "a total of".
+    fillers: Words = ()
+    #: Phrases before a number that close its rounding: "exactly".
+    exactly: Words = ()
+    #: Openers of a range, each with the words that may join its ends: "between" with "and".
+    ranges: Mapping[str, Words] = attrs.field(factory=dict)
+    #: Words that join two numbers into a range with no opener before them: "to".
+    range_joiners: Words = ()
+    #: Words that join a lower bound with an upper one: "and", "but".
+    bound_joiners: Words = ()
+
+
+@attrs.frozen(kw_only=True)
+class UnitWords:
+    """How a language names units of measure and shares."""
+
+    #: Names and symbols by pint's canonical name.
+    names: Mapping[str, Words] = attrs.field(factory=dict)
+    #: Words that divide: "per", "an" in "miles an hour".
+    per: Words = ()
+    #: Adjectives that make an area or a volume of a length: "square" is 2.
+    powers: Mapping[str, int] = attrs.field(factory=dict)
+    #: Words for hundredths.
+    percent: Words = ()
+    percentage_points: Words = ()
+    #: Words that are two of a unit, as Arabic has it, by pint's name.
+    duals: Mapping[str, Words] = attrs.field(factory=dict)
+    #: What follows a duration that is a person's age: "old", in "50-year-old".
+    ages: Words = ()
+
+
+@attrs.frozen(kw_only=True)
+class MoneyWords:
+    """How a language names currencies, their hundredths, and the countries that tell them apart."""
+
+    #: Names and signs by ISO 4217 code, or by family ("$", "riyal", "dinar") where the country is left open.
+    names: Mapping[str, Words] = attrs.field(factory=dict)
+    #: Names of the hundredth (or thousandth) part, by the code or family of the whole; "" where any currency has it.
+    cents: Mapping[str, Words] = attrs.field(factory=dict)
+    #: Adjectives and names of countries, by the country's code: they tell which dollar or riyal is meant.
+    countries: Mapping[str, Words] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class OrdinalWords:
+    """How a language ranks."""
+
+    #: Ordinal words and their rank.
+    values: Mapping[str, int] = attrs.field(factory=dict)
+    #: Letters after digits that make an ordinal: "nd", "ème".
+    suffixes: Words = ()
+
+
+@attrs.frozen(kw_only=True)
+class TextWords:
+    """Small words that reading needs: what tells the language, what is no quantity, what ends a noun."""
+
+    #: Frequent words that tell this language from others in the same script.
+    telling: Words = ()
+    #: Words before a number that name the thing it labels: "Section 427", "page 3".
+    labels: Words = ()
+    #: Words at which what is counted ends.
+    noun_stops: Words = ()
+    #: Words that deny what follows.
+    negations: Words = ()
+    #: Words for yes and for no.
+    yes: Words = ()
+    no: Words = ()
+
+
+@attrs.frozen(kw_only=True)
+class DateWords:
+    """How a language writes dates.
+
+    Many fields name small words by the part that they play in a date; a word may play several.
+    """
+
+    #: The usual order of a date in numbers: "dmy" or "mdy".
+    order: str = "dmy"
+    #: Whether months are written with a capital, which tells May from may.
+    capitals: bool = False
+    #: Whether "last Friday" may mean the Friday of last week, beside the latest one.
+    by_week: bool = False
+    #: Months from 1 to 12: their names, their short forms, and those of their names that are common words too.
+    months: Mapping[str, int] = attrs.field(factory=dict)
+    short_months: Mapping[str, int] = attrs.field(factory=dict)
+    wordy_months: Mapping[str, int] = attrs.field(factory=dict)
+    #: Months of the Islamic calendar, 1 to 12.
+    hijri_months: Mapping[str, int] = attrs.field(factory=dict)
+    #: Weekdays from 1, Monday, to 7, Sunday, and their short forms.
+    weekdays: Mapping[str, int] = attrs.field(factory=dict)
+    short_weekdays: Mapping[str, int] = attrs.field(factory=dict)
+    #: Days by their distance from today: "yesterday" is -1.
+    days: Mapping[str, int] = attrs.field(factory=dict)
+    #: Days of the year that have a name, as month and day.
+    holidays: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    #: Spans of the calendar: "day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade",
+    #: "century".
+    units: Mapping[str, str] = attrs.field(factory=dict)
+    #: Their plurals, which without a number are no date ("the past years").
+    plural_units: Mapping[str, str] = attrs.field(factory=dict)
+    #: Words for two of them, as Arabic has.
+    pairs: Mapping[str, str] = attrs.field(factory=dict)
+    #: Adjectives that shift a span: last is -1, this 0, next 1.
+    shifts: Mapping[str, int] = attrs.field(factory=dict)
+    plural_shifts: Mapping[str, int] = attrs.field(factory=dict)
+    #: Adjectives for the span that ends today: "the past year" is no year of the calendar.
+    rolling: Words = ()
+    #: What has passed of the present span ("earlier this year", -1), and what is left of it (1).
+    remains: Mapping[str, int] = attrs.field(factory=dict)
+    #: Parts of a span: "early", "mid" or "late"; and words that count from its end ("last").
+    parts: Mapping[str, str] = attrs.field(factory=dict)
+    final: Words = ()
+    #: Seasons from 1, spring, to 4, winter.
+    seasons: Mapping[str, int] = attrs.field(factory=dict)
+    #: Decades by name: "the nineties" is 90; words that are one only beside others ("années", "early"), words that
+    #: announce one, and what follows its digits.
+    decades: Mapping[str, int] = attrs.field(factory=dict)
+    decade_numbers: Mapping[str, int] = attrs.field(factory=dict)
+    decade_nouns: Words = ()
+    decade_suffixes: Words = ()
+    #: Letters before the number of a quarter or a half: "Q3", "H1".
+    letters: Mapping[str, str] = attrs.field(factory=dict)
+    #: Parts of a day, words before a time of day, and words after one.
+    dayparts: Words = ()
+    clock_before: Words = ()
+    clock_after: Words = ()
+    #: Words before a bare year that make it a date, and words that join the parts of a date.
+    at: Words = ()
+    of: Words = ()
+    the: Words = ()
+    #: Openers of a span, words between its ends, and those that need an opener.
+    opens: Words = ()
+    joins: Words = ()
+    pairs_with: Words = ()
+    #: What leaves a span open: from the date on, from the day after, up to the day before, up to the date.
+    since: Words = ()
+    after: Words = ()
+    before: Words = ()
+    until: Words = ()
+    #: Words that make a date approximate; and those which before a bare number tell a quantity, not a year.
+    about: Words = ()
+    roughly: Words = ()
+    #: Between a number of units and the date that they are counted from.
+    beyond: Words = ()
+    #: Beside a number of units: into the past, into the future before it, and after it.
+    ago: Words = ()
+    ahead: Words = ()
+    hence: Words = ()
+    #: After or before a year: of our era, before it, and of the Hijra.
+    era: Words = ()
+    before_era: Words = ()
+    hijri_era: Words = ()
+    #: Words between a date of one calendar and the same date of the other.
+    corresponding: Words = ()
+    #: Words that make a habit of a date: "every".
+    every: Words = ()
+    #: Words before or after a number of four digits that make it a quantity, not a year.
+    quantifiers: Words = ()
+    counted: Words = ()
+    #: Words that count after a year ("2000 killed") and tell what happened after a day ("November 24 killed 305").
+    participles: Words = ()
+    #: Words that are other words without their accents: "dès" is not "des".
+    accented: Words = ()
+    #: The article that is attached to words.
+    article: str = ""
+    #: Letters attached to the front of words: Arabic's "and", "with", "for".
+    prefixes: Words = ()
+
+
+@attrs.frozen(kw_only=True)
+class NameWords:
+    """What a language puts around people's names, and how its letters sound in them."""
+
+    #: Words before a name that are no part of it: "Prince", "Gen", "السيد".
+    titles: Words = ()
+    #: Articles that stand apart, "al-Masri", and those that are also attached, "Almasri".
+    articles: Words = ()
+    attached: Words = ()
+    #: Words between a name and the father's, or before a family's: "bin", "ben", "ould".
+    filiation: Words = ()
+    #: Words that make one name with what follows: "Abdel" in "Abdel Latif".
+    bound: Words = ()
+    #: Words that make one name with what stands before them: "al-Din" in "Nur al-Din".
+    joined: Words = ()
+    #: Words after a ruler's name, and the numeral that they stand for.
+    regnal: Mapping[str, int] = attrs.field(factory=dict)
+    #: Letters, folded, and the signs of their sound; longer ones win, `^` is a word's start and `$` its end.
+    #: Consonants: b p B(b or p) t T(th) d D(dh) k q g G(gh) j x(kh) h s S(sh) z f v l m n r. Vowels: A, E (A or I),
+    #: I, U; long ones Y (of I) and W (of U); V is any vowel, and ? one that may be there but is not written.
+    sounds: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class Language:
+    """All that one language says."""
+
+    code: str
+    name: str
+    #: The script, as the first word of its letters' Unicode names: "LATIN", "ARABIC".
+    script: str = "LATIN"
+    numbers: NumberWords = NumberWords()
+    comparisons: ComparisonWords = ComparisonWords()
+    units: UnitWords = UnitWords()
+    money: MoneyWords = MoneyWords()
+    ordinals: OrdinalWords = OrdinalWords()
+    texts: TextWords = TextWords()
+    dates: DateWords = DateWords()
+    names: NameWords = NameWords()

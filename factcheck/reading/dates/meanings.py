@@ -1,0 +1,391 @@
+"""What each pattern of the grammar means: from the values of its words to a moment.
+
+Every meaning takes the values that its pattern found, by role, and the day of the text (None where that is
+not known). It gives a moment; `NOWHERE` where the words have the form of a date and name none, such as
+31 February; and None where they mean nothing without the day of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from factcheck.model import Candidate, DateSpan, Days, Grain, Interval
+from factcheck.reading.calendars import hijri_span
+from factcheck.reading.dates import moments
+from factcheck.reading.dates.moments import NOWHERE, Day, Moment
+
+Found = Mapping[str, Any]
+Meaning = Callable[[Found, Day | None], Moment | None]
+
+_MONTHS = ("month", "short_month", "wordy_month", "month_number")
+_YEARS = ("year", "modern", "any_year")
+#: The nineties are those of 1990, the tens those of 2010.
+_RECENT_DECADES = 30
+_CENTURY = 100
+#: Nobody looks back yet on the century that began then: "the 2000s" are ten years.
+_OPEN_CENTURY = 2000
+_FIRST_CENTURY, _LAST_CENTURY = 1, 30
+
+
+def _first(found: Found, names: tuple[str, ...]) -> Any:
+    return next((found[name] for name in names if name in found), None)
+
+
+def _count(found: Found) -> int:
+    return int(found.get("num", 2 if "pair" in found else 1))
+
+
+def _unit(found: Found) -> str:
+    return str(_first(found, ("unit", "pair", "week_unit", "quarter_unit", "half_unit")))
+
+
+def _spanning(span: DateSpan | None) -> Moment:
+    return NOWHERE if span is None else Moment(span=span)
+
+
+def _guarded(span: Callable[[], DateSpan | None]) -> Moment:
+    # Arithmetic that leaves the years 1 to 9999, or an eighth week of a month, names no day.
+    try:
+        return _spanning(span())
+    except (ValueError, OverflowError):
+        return NOWHERE
+
+
+def timeless(meaning: Callable[[Found], DateSpan | None]) -> Meaning:
+    """A meaning that does not depend on the day of the text."""
+    return lambda found, _now: _guarded(lambda: meaning(found))
+
+
+def relative(meaning: Callable[[Found, Day], DateSpan | None]) -> Meaning:
+    """A meaning that there is none of without the day of the text."""
+    return lambda found, now: None if now is None else _guarded(lambda: meaning(found, now))
+
+
+def fields(found: Found, _now: Day | None) -> Moment:
+    """Some of year, month, day and weekday."""
+    weekday = _first(found, ("weekday", "short_weekday"))
+    return Moment(year=_first(found, _YEARS), month=_first(found, _MONTHS), day=found.get("day"), weekday=weekday)
+
+
+def year_of_era(found: Found, _now: Day | None) -> Moment:
+    """A year that is said to be of our era, however small."""
+    return Moment(year=_first(found, (*_YEARS, "num")))
+
+
+def holiday(found: Found, _now: Day | None) -> Moment:
+    """A day of the year that has a name."""
+    month, day = found["holiday"]
+    return Moment(year=found.get("year"), month=month, day=day)
+
+
+def partial(found: Found, _now: Day | None) -> Moment:
+    """A day and a month in numbers, with or without a year."""
+    return attrs.evolve(found["partial"], year=found.get("year"))
+
+
+def fields_of_nth(found: Found, _now: Day | None) -> Moment:
+    """A day of the month by its number alone: "on the 18th"."""
+    return Moment(day=found["nth"])
+
+
+def nowhere(_found: Found, _now: Day | None) -> Moment:
+    """No date, though the words look like one."""
+    return NOWHERE
+
+
+def same(found: Found, _now: Day | None) -> Moment:
+    """The date itself: the words around it change nothing."""
+    moment: Moment = found["date"]
+    return moment
+
+
+@timeless
+def hijri(found: Found) -> DateSpan | None:
+    """A date of the Islamic calendar."""
+    span = hijri_span(_first(found, _YEARS), found.get("hijri_month"), found.get("day"))
+    return span and attrs.evolve(span, weekday=found.get("weekday"))
+
+
+@timeless
+def century(found: Found) -> DateSpan:
+    """The n-th century: its years begin with n - 1."""
+    number = found["nth"]
+    if not _FIRST_CENTURY <= number <= _LAST_CENTURY:
+        raise ValueError("no such century")
+    return moments.years_span((number - 1) * _CENTURY or 1, number * _CENTURY - 1, Grain.CENTURY)
+
+
+@timeless
+def decade(found: Found) -> DateSpan:
+    """Ten years; "the 1900s" may be a hundred."""
+    first = found.get("year")
+    if first is None:
+        short = _first(found, ("two_digits", "decade", "decade_number"))
+        first = short + (2000 if short < _RECENT_DECADES else 1900)
+    if first % 10:
+        raise ValueError("a decade begins with a year that ends in zero")
+    ten = Candidate(moments.years(first, first + 9), "ten years")
+    if first % _CENTURY or first >= _OPEN_CENTURY:
+        return moments.years_span(first, first + 9, Grain.DECADE)
+    hundred = Candidate(moments.years(first, first + _CENTURY - 1), "a hundred years")
+    return DateSpan(candidates=(hundred, ten), grain=Grain.CENTURY)
+
+
+@timeless
+def numbered_part(found: Found) -> DateSpan:
+    """A quarter or a half of a year, by its letter and number."""
+    unit, number = found["part_number"]
+    return _nth(moments.years(found["year"], found["year"]), unit, number)
+
+
+def _nth(whole: Days, unit: str, number: int, weekday: int | None = None) -> DateSpan:
+    grain = Grain.DAY if weekday else moments.grain_of(unit)
+    return moments.span_of(moments.nth_in(whole, unit, number, weekday), grain)
+
+
+def _nth_of(found: Found, year: int) -> DateSpan:
+    month = _first(found, _MONTHS)
+    whole = moments.years(year, year) if month is None else moments.month_days(year, month)
+    number = -1 if "final" in found else _first(found, ("nth", "num"))
+    weekday = _first(found, ("weekday", "short_weekday"))
+    return _nth(whole, "day" if weekday else _unit(found), number, weekday)
+
+
+@timeless
+def nth(found: Found) -> DateSpan:
+    """The n-th week, month, Sunday … of a year or of a month."""
+    return _nth_of(found, _first(found, _YEARS))
+
+
+@relative
+def nth_nearby(found: Found, now: Day) -> DateSpan:
+    """The n-th week, quarter … of this year or of a month close to the text."""
+    month = _first(found, _MONTHS)
+    if month is None:
+        return _nth_of(found, now.year + found.get("shift", 0))
+    near = Moment(month=month).resolve(now)
+    return _nth_of(found, near.days.low.year if near and near.days.low else now.year)
+
+
+@relative
+def part_of_this(found: Found, now: Day) -> DateSpan:
+    """The end of the year, the beginning of the month: of the present one."""
+    unit = found["one_unit"]
+    return moments.part_of(moments.span_of(moments.unit_around(now, unit), moments.grain_of(unit)), found["part"])
+
+
+@relative
+def rolling(found: Found, now: Day) -> DateSpan:
+    """The past year: it ends today."""
+    return moments.span_of(_run(_unit(found), -1, _count(found), now), Grain.SPAN)
+
+
+@relative
+def nth_of_shifted(found: Found, now: Day) -> DateSpan:
+    """The n-th week, day … of last month, of this year."""
+    whole = moments.unit_around(now, found["whole_unit"], found["whole_shift"])
+    return _nth(whole, _unit(found), -1 if "final" in found else found["nth"])
+
+
+@relative
+def remaining(found: Found, now: Day) -> DateSpan:
+    """Earlier this year is up to today, later this year from today on."""
+    whole = moments.unit_around(now, _unit(found))
+    days = Interval(whole.low, now) if found["remains"] < 0 else Interval(now, whole.high)
+    return moments.span_of(days, Grain.SPAN)
+
+
+@relative
+def weekend(_found: Found, now: Day) -> DateSpan:
+    """The weekend is the nearest one."""
+    return moments.nearest((moments.unit_around(now, "weekend", shift) for shift in (-1, 0)), now, Grain.SPAN)
+
+
+@timeless
+def season(found: Found) -> DateSpan:
+    """A season of a year."""
+    return moments.season(found["season"], found["year"])
+
+
+@relative
+def today(found: Found, now: Day) -> DateSpan:
+    """Today, yesterday, tomorrow."""
+    return moments.shifted(now, "day", found["today"])
+
+
+@relative
+def ago(found: Found, now: Day) -> DateSpan:
+    """A number of units back."""
+    return moments.shifted(now, _unit(found), -_count(found))
+
+
+@relative
+def hence(found: Found, now: Day) -> DateSpan:
+    """A number of units ahead."""
+    return moments.shifted(now, _unit(found), _count(found))
+
+
+@relative
+def shifted_unit(found: Found, now: Day) -> DateSpan:
+    """Last week, this year; the last three months, the next two weeks."""
+    unit, shift = _first(found, ("unit", "one_unit", "pair")), _first(found, ("shift", "one_shift"))
+    if "num" in found or "pair" in found:
+        return moments.span_of(_run(unit, shift, _count(found), now), Grain.SPAN)
+    if unit == "fortnight":
+        return moments.span_of(_run(unit, shift, 1, now), Grain.SPAN)
+    return moments.span_of(moments.unit_around(now, unit, shift), moments.grain_of(unit))
+
+
+def _run(unit: str, shift: int, count: int, now: Day) -> Days:
+    # "The last three months" end today, "the next two weeks" begin tomorrow; quarters and decades are whole ones.
+    if unit in {"quarter", "half", "decade", "century"}:
+        near, far = moments.unit_around(now, unit, shift), moments.unit_around(now, unit, (shift or 1) * count)
+        return near.hull(far)
+    if shift > 0:
+        return Interval(moments.add(now, "day", 1), moments.add(now, unit, count))
+    return Interval(moments.add(now, unit, -count), now)
+
+
+@relative
+def shifted_month(found: Found, now: Day) -> DateSpan:
+    """Last May, this May, next May."""
+    month = _first(found, _MONTHS)
+    return _shifted_in_year(found["shift"], now, lambda year: moments.month_days(year, month), Grain.MONTH)
+
+
+@relative
+def shifted_season(found: Found, now: Day) -> DateSpan:
+    """Last summer, this summer, next summer."""
+    number = found["season"]
+    return _shifted_in_year(found["shift"], now, lambda year: moments.season_days(year, number), Grain.SEASON)
+
+
+def _shifted_in_year(shift: int, now: Day, days_of: Callable[[int], Days], grain: Grain) -> DateSpan:
+    # "Last May" is the latest May that is over, "next May" the first that has not begun.
+    around = [days_of(now.year + i) for i in (-2, -1, 0, 1, 2)]
+    today = Interval(now, now)
+    if shift < 0:
+        return moments.span_of(next(days for days in reversed(around) if days.below(today)), grain)
+    if shift > 0:
+        return moments.span_of(next(days for days in around if today.below(days)), grain)
+    return moments.span_of(days_of(now.year), grain)
+
+
+@relative
+def shifted_date(found: Found, now: Day) -> DateSpan:
+    """A day of a month, last, this or next: "le 12 mars dernier"."""
+    month, day = _first(found, _MONTHS), found["day"]
+
+    def days_of(year: int) -> Days:
+        the_day = Day(year, month, day)
+        return Interval(the_day, the_day)
+
+    return attrs.evolve(_shifted_in_year(found["shift"], now, days_of, Grain.DAY), weekday=found.get("weekday"))
+
+
+@relative
+def shifted_weekday(found: Found, now: Day) -> DateSpan:
+    """Last, this or next Friday; the words of some languages may mean the Friday of last week."""
+    by_week = "loose_shift" in found
+    return moments.weekday_shifted(now, found["weekday"], _first(found, ("loose_shift", "shift")), by_week=by_week)
+
+
+@relative
+def weekday_of_week(found: Found, now: Day) -> DateSpan:
+    """Monday of last week."""
+    day = moments.in_week(moments.unit_around(now, "week", found["shift"]), found["weekday"])
+    return moments.span_of(Interval(day, day), Grain.DAY)
+
+
+def weekday_beside(found: Found, now: Day | None) -> Moment | None:
+    """A date with its weekday before or after it."""
+    moment: Moment = found["date"]
+    span, weekday = moment.resolve(now), found["weekday"]
+    return attrs.evolve(moment, weekday=weekday) if span is None else Moment(span=attrs.evolve(span, weekday=weekday))
+
+
+def _whole(found: Found, name: str = "") -> Moment:
+    # A date, or a bare number that is a year or a day.
+    date = found.get(f"{name}date", found.get(f"{name}day_date"))
+    if date is not None:
+        return date  # type: ignore[no-any-return]  # the value of a date is a moment
+    return Moment(year=_first(found, (f"{name}year", f"{name}modern")), day=found.get(f"{name}day"))
+
+
+def _changed(change: Callable[[Found, DateSpan], DateSpan | None]) -> Meaning:
+    def changed(found: Found, now: Day | None) -> Moment | None:
+        span = _whole(found).resolve(now)
+        return None if span is None else _guarded(lambda: change(found, span))
+
+    return changed
+
+
+@_changed
+def part(found: Found, span: DateSpan) -> DateSpan:
+    """Early May, the end of 2015."""
+    return moments.part_of(span, found["part"])
+
+
+@_changed
+def week_of(_found: Found, span: DateSpan) -> DateSpan | None:
+    """The week that holds a day."""
+    if span.grain is not Grain.DAY or span.days.low is None:
+        return None
+    return moments.span_of(moments.unit_around(span.days.low, "week"), Grain.WEEK)
+
+
+@_changed
+def later(found: Found, span: DateSpan) -> DateSpan:
+    """Two weeks after a date."""
+    return moments.moved(span, _unit(found), _count(found))
+
+
+@_changed
+def earlier(found: Found, span: DateSpan) -> DateSpan:
+    """Two weeks before a date."""
+    return moments.moved(span, _unit(found), -_count(found))
+
+
+@_changed
+def about(_found: Found, span: DateSpan) -> DateSpan:
+    """Around a date."""
+    return moments.about(span)
+
+
+@_changed
+def since(_found: Found, span: DateSpan) -> DateSpan:
+    """From a date on."""
+    return moments.each(span, lambda days: Interval(days.low, None))
+
+
+@_changed
+def until(_found: Found, span: DateSpan) -> DateSpan:
+    """Up to a date and including it."""
+    return moments.each(span, lambda days: Interval(None, days.high))
+
+
+@_changed
+def after(_found: Found, span: DateSpan) -> DateSpan:
+    """From the day after a date on."""
+    return moments.each(span, lambda days: Interval(days.high and moments.add(days.high, "day", 1), None))
+
+
+@_changed
+def before(_found: Found, span: DateSpan) -> DateSpan:
+    """Up to the day before a date."""
+    return moments.each(span, lambda days: Interval(None, days.low and moments.add(days.low, "day", -1)))
+
+
+def between(found: Found, now: Day | None) -> Moment:
+    """From one date to another."""
+    return _guarded(lambda: moments.between(_whole(found, "low_"), _whole(found, "high_"), now))
+
+
+def days_of_month(found: Found, now: Day | None) -> Moment:
+    """The 9th to the 17th of a month."""
+    one = Moment(year=found.get("year"), month=_first(found, _MONTHS))
+    low, high = attrs.evolve(one, day=found["low_day"]), attrs.evolve(one, day=found["high_day"])
+    return _guarded(lambda: moments.between(low, high, now))

@@ -1,0 +1,116 @@
+"""The three intervals of a stated number: the one place that knows rounding and hedges.
+
+How wide a hedge is, is measured: Ferson, O'Rawe, Antonenko, Siegrist, Mickley, Luhmann, Sentz, Finkel,
+"Natural language of uncertainty: numeric hedge words", International Journal of Approximate Reasoning
+57 (2015) 19-39, had readers compare hedged with bare numbers: "about" was worth two units of the last
+digit either way, and its width grew with the size and the roundness of the number; the words differed
+less from each other than expected. Williams and Power, "Hedging and rounding in numerical expressions",
+Pragmatics & Cognition 21 (2013) 193-223, found that round numbers are taken as approximate without any hedge.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.model import Comparison, Interval, Kind
+
+#: "About" in units of the last digit (Ferson et al.), and the least it is worth as a share of the number:
+#: a tenth in plain reading, a quarter in charity, since they found it to grow with size and roundness.
+ABOUT_UNITS = 2
+ABOUT_PLAIN = Decimal("0.1")
+ABOUT_CHARITABLE = Decimal("0.25")
+
+_HALF = Decimal("0.5")
+
+
+class Stated(NamedTuple):
+    """A number as stated: its value, the worth of its last digit, the same with trailing zeros aside, and whether
+    a scale word or decimals say that it was cut to its digits."""
+
+    value: Decimal
+    step: Decimal
+    coarse: Decimal
+    rounded: bool
+
+
+class Intervals(NamedTuple):
+    """The nested intervals of a reading, with a sentence for each widening."""
+
+    stated: Interval[Decimal]
+    plain: Interval[Decimal]
+    charitable: Interval[Decimal]
+    plain_reason: str = ""
+    charitable_reason: str = ""
+
+
+def halves(number: Stated, kind: Kind, *, exactly: bool) -> tuple[Decimal, Decimal]:
+    """How far rounding lets the true value lie from the stated one, in plain and in charitable reading.
+
+    A count in a bare integer is exact: things are counted one by one. With a scale word or decimals,
+    and for everything that is measured, the last digit is good for half a unit. Charity takes trailing
+    zeros as rounding, too.
+    """
+    if exactly:
+        return Decimal(0), Decimal(0)
+    plain = number.step * _HALF if number.rounded or kind is not Kind.COUNT else Decimal(0)
+    charitable = number.coarse * _HALF if number.coarse > 1 or number.coarse > number.step else Decimal(0)
+    return plain, max(plain, charitable)
+
+
+def intervals(
+    low: Stated, high: Stated, comparison: Comparison, kind: Kind, *, side: int = 0, exactly: bool = False
+) -> Intervals:
+    """The intervals of a number (`low` and `high` the same), or of a range between two.
+
+    `side` is -1 for "nearly" and 1 for "just over"; `exactly` closes all rounding.
+    """
+    plain_low, charity_low = halves(low, kind, exactly=exactly)
+    plain_high, charity_high = halves(high, kind, exactly=exactly)
+    if comparison in _BOUNDS:
+        return _bound(low.value, charity_low, comparison)
+    stated = Interval(low.value, high.value)
+    if comparison is Comparison.ABOUT:
+        return _about(low, high, side, stated)
+    plain = Interval(low.value - plain_low, high.value + plain_high)
+    charitable = Interval(low.value - charity_low, high.value + charity_high)
+    return Intervals(
+        stated,
+        plain,
+        charitable,
+        "its digits promise half a unit of the last one" if plain_low or plain_high else "",
+        "its trailing zeros may be rounding" if charitable != plain else "",
+    )
+
+
+_BOUNDS = frozenset({Comparison.MORE_THAN, Comparison.AT_LEAST, Comparison.LESS_THAN, Comparison.AT_MOST})
+
+
+def bounded(value: Decimal, comparison: Comparison) -> Interval[Decimal]:
+    """Everything on the side of `value` that the comparison names."""
+    opened = comparison in (Comparison.MORE_THAN, Comparison.LESS_THAN)
+    if comparison in (Comparison.MORE_THAN, Comparison.AT_LEAST):
+        return Interval.at_least(value, open=opened)
+    return Interval.at_most(value, open=opened)
+
+
+def _bound(value: Decimal, charity: Decimal, comparison: Comparison) -> Intervals:
+    stated = bounded(value, comparison)
+    if not charity:
+        return Intervals(stated, stated, stated)
+    outwards = -charity if stated.high is None else charity
+    return Intervals(stated, stated, bounded(value + outwards, comparison), "", "the bound itself may be rounded")
+
+
+def _about(low: Stated, high: Stated, side: int, stated: Interval[Decimal]) -> Intervals:
+    size = max(abs(low.value), abs(high.value))
+    plain = max(ABOUT_UNITS * low.step, size * ABOUT_PLAIN)
+    charity = max(plain, low.coarse * _HALF, size * ABOUT_CHARITABLE)
+    below, above = (plain if side <= 0 else Decimal(0)), (plain if side >= 0 else Decimal(0))
+    return Intervals(
+        stated,
+        Interval(low.value - below, high.value + above),
+        Interval(low.value - charity, high.value + charity),
+        "a hedge is worth two units of the last digit, or a tenth",
+        "a hedge may be worth a quarter",
+    )

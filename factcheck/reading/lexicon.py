@@ -1,0 +1,280 @@
+"""The words of one or more languages, folded and ready for look-up by the tokens of a text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum, auto
+from functools import cache
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import attrs
+
+from factcheck.languages import Language, codes, language
+from factcheck.languages.tables import ComparisonWords, NumberWords, UnitWords
+from factcheck.model import Comparison
+from factcheck.reading.scanner import Token, fold, scan
+
+V = TypeVar("V")
+
+
+class Phrases(Generic[V]):
+    """Phrases and what each stands for; the longest that fits the tokens wins, hyphens aside."""
+
+    def __init__(self, pairs: Iterable[tuple[str, V]]) -> None:
+        """Fold the phrases; of two that fold to the same, the first counts."""
+        whole: dict[tuple[str, ...], V] = {}
+        for phrase, value in pairs:
+            whole.setdefault(tuple(token.word for token in scan(phrase) if token.word != "-") or ("-",), value)
+        self.words = {word for words in whole for word in words}
+        self._first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._last: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for words, value in sorted(whole.items(), key=lambda pair: -len(pair[0])):
+            self._first.setdefault(words[0], []).append((words[1:], value))
+            self._last.setdefault(words[-1], []).append((words[-2::-1], value))
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a phrase begins with this folded word."""
+        return word in self._first
+
+    def at(self, tokens: Sequence[Token], index: int) -> tuple[V, int] | None:
+        """What the phrase that begins at `index` stands for, and the index after it."""
+        if index >= len(tokens):
+            return None
+        for rest, value in self._first.get(tokens[index].word, ()):
+            end = index + 1
+            for word in rest:
+                if end < len(tokens) and tokens[end].word == "-":
+                    end += 1
+                if end >= len(tokens) or tokens[end].word != word:
+                    break
+                end += 1
+            else:
+                return value, end
+        return None
+
+    def before(self, tokens: Sequence[Token], index: int) -> tuple[V, int] | None:
+        """What the phrase that ends just before `index` stands for, and where it begins."""
+        if index <= 0:
+            return None
+        for rest, value in self._last.get(tokens[index - 1].word, ()):
+            start = index - 1
+            for word in rest:
+                if start > 0 and tokens[start - 1].word == "-":
+                    start -= 1
+                if start <= 0 or tokens[start - 1].word != word:
+                    break
+                start -= 1
+            else:
+                return value, start
+        return None
+
+
+class Role(Enum):
+    """What a word does in a number."""
+
+    VALUE = auto()
+    ARTICLE = auto()
+    SCALE = auto()
+    PLURAL = auto()
+    DUAL = auto()
+    COLLECTIVE = auto()
+    ROUGH = auto()
+    FRACTION = auto()
+    JOINER = auto()
+    POINT = auto()
+    MINUS = auto()
+
+
+class NumberWord(NamedTuple):
+    """A word of a number: its role and its value; `over` is the lower part of a fraction."""
+
+    role: Role
+    value: int = 0
+    over: int = 1
+
+
+class Hedge(NamedTuple):
+    """How words set a number: the comparison, and for "about" the side on which it lies (-1 below, 1 above)."""
+
+    comparison: Comparison
+    side: int = 0
+    exactly: bool = False
+
+
+class Bound(NamedTuple):
+    """Words that open a range, and those that may join its ends."""
+
+    joiners: Phrases[bool]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Lexicon:
+    """Everything that reading looks up, for one or more languages, the first of them deciding where they differ."""
+
+    languages: tuple[Language, ...]
+    numbers: Phrases[NumberWord]
+    teens_after: frozenset[int]
+    units_first: bool
+    denominators: Phrases[int]
+    over: Phrases[bool]
+    margin: Phrases[bool]
+    suffixes: Mapping[str, int]
+    before: Phrases[Hedge]
+    after: Phrases[Comparison]
+    or_equal: Phrases[bool]
+    fillers: Phrases[bool]
+    ranges: Phrases[Bound]
+    range_joiners: Phrases[bool]
+    bound_joiners: Phrases[bool]
+    units: Phrases[str]
+    unit_duals: Phrases[str]
+    per: Phrases[bool]
+    powers: Phrases[int]
+    percent: Phrases[str]
+    ages: Phrases[bool]
+    money: Phrases[str]
+    cents: Phrases[str]
+    countries: Phrases[str]
+    ordinals: Phrases[int]
+    ordinal_suffixes: frozenset[str]
+    labels: frozenset[str]
+    noun_stops: frozenset[str]
+    negations: frozenset[str]
+    pronoun_after: frozenset[str]
+    pronoun_before: frozenset[str]
+    prefixes: frozenset[str]
+    #: Every word that some phrase holds: what an attached prefix may be cut from.
+    known: frozenset[str]
+
+    @property
+    def main(self) -> Language:
+        """The language that decides how digits are grouped."""
+        return self.languages[0]
+
+
+@cache
+def lexicon(languages: tuple[str, ...]) -> Lexicon:
+    """The lexicon of the languages with these codes; of all there are, if `languages` is empty."""
+    spoken = tuple(found for code in languages or codes() if (found := language(code)))
+    numbers = Phrases(pair for one in spoken for pair in _number_words(one.numbers))
+    units = Phrases(pair for one in spoken for pair in _inverted(one.units.names))
+    duals = Phrases(pair for one in spoken for pair in _inverted(one.units.duals))
+    money = Phrases(pair for one in spoken for pair in _inverted(one.money.names))
+    before = Phrases(pair for one in spoken for pair in _hedges(one.comparisons))
+    after = Phrases(pair for one in spoken for pair in one.comparisons.after.items())
+    percent = Phrases(pair for one in spoken for pair in _shares(one.units))
+    ranges = Phrases((word, Bound(_flags(ends))) for one in spoken for word, ends in one.comparisons.ranges.items())
+    ordinals = Phrases(pair for one in spoken for pair in one.ordinals.values.items())
+    looked_up: tuple[Phrases[Any], ...] = (numbers, units, duals, money, before, after, percent, ranges, ordinals)
+    return Lexicon(
+        languages=spoken,
+        numbers=numbers,
+        teens_after=frozenset(value for one in spoken for value in one.numbers.teens_after),
+        units_first=any(one.numbers.units_first for one in spoken),
+        denominators=Phrases(pair for one in spoken for pair in one.numbers.denominators.items()),
+        over=_flags(word for one in spoken for word in one.numbers.over),
+        margin=_flags(word for one in spoken for word in one.numbers.margin),
+        suffixes={fold(word): value for one in reversed(spoken) for word, value in one.numbers.suffixes.items()},
+        before=before,
+        after=after,
+        or_equal=_flags(word for one in spoken for word in one.comparisons.or_equal),
+        fillers=_flags(word for one in spoken for word in one.comparisons.fillers),
+        ranges=ranges,
+        range_joiners=_flags(word for one in spoken for word in one.comparisons.range_joiners),
+        bound_joiners=_flags(word for one in spoken for word in one.comparisons.bound_joiners),
+        units=units,
+        unit_duals=duals,
+        per=_flags(word for one in spoken for word in one.units.per),
+        powers=Phrases(pair for one in spoken for pair in one.units.powers.items()),
+        percent=percent,
+        ages=_flags(word for one in spoken for word in one.units.ages),
+        money=money,
+        cents=Phrases(pair for one in spoken for pair in _inverted(one.money.cents)),
+        countries=Phrases(pair for one in spoken for pair in _inverted(one.money.countries)),
+        ordinals=ordinals,
+        ordinal_suffixes=_words(suffix for one in spoken for suffix in one.ordinals.suffixes),
+        labels=_words(word for one in spoken for word in one.texts.labels),
+        noun_stops=_words(word for one in spoken for word in one.texts.noun_stops),
+        negations=_words(word for one in spoken for word in one.texts.negations),
+        pronoun_after=_words(word for one in spoken for word in one.numbers.pronoun_after),
+        pronoun_before=_words(word for one in spoken for word in one.numbers.pronoun_before),
+        prefixes=_words(prefix for one in spoken for prefix in one.numbers.prefixes),
+        known=frozenset(word for phrases in looked_up for word in phrases.words),
+    )
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _flags(phrases: Iterable[str]) -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in phrases)
+
+
+def _inverted(names: Mapping[str, tuple[str, ...]]) -> Iterable[tuple[str, str]]:
+    return ((word, key) for key, words in names.items() for word in words)
+
+
+def _shares(units: UnitWords) -> Iterable[tuple[str, str]]:
+    yield from ((word, "percentage_point") for word in units.percentage_points)
+    yield from ((word, "percent") for word in units.percent)
+
+
+def _hedges(words: ComparisonWords) -> Iterable[tuple[str, Hedge]]:
+    yield from ((word, Hedge(Comparison.ABOUT, -1)) for word in words.nearly)
+    yield from ((word, Hedge(Comparison.ABOUT, 1)) for word in words.barely)
+    yield from ((word, Hedge(Comparison.EXACT, exactly=True)) for word in words.exactly)
+    yield from ((word, Hedge(comparison)) for word, comparison in words.before.items())
+
+
+def _number_words(words: NumberWords) -> Iterable[tuple[str, NumberWord]]:
+    for role, table in (
+        (Role.DUAL, words.dual_scales),
+        (Role.COLLECTIVE, words.collectives),
+        (Role.ROUGH, words.rough_collectives),
+    ):
+        yield from ((word, NumberWord(role, value)) for word, value in table.items())
+    yield from ((word, NumberWord(Role.ARTICLE, words.values.get(word, 0))) for word in words.articles)
+    yield from ((word, NumberWord(Role.VALUE, value)) for word, value in words.values.items())
+    yield from ((word, NumberWord(Role.PLURAL, value)) for word, value in words.plural_scales.items())
+    yield from ((word, NumberWord(Role.SCALE, value)) for word, value in words.scales.items())
+    yield from ((word, NumberWord(Role.FRACTION, *parts)) for word, parts in words.fractions.items())
+    for role, listed in (
+        (Role.JOINER, words.joiners),
+        (Role.POINT, words.point),
+        (Role.MINUS, words.minus),
+    ):
+        yield from ((word, NumberWord(role)) for word in listed)
+
+
+def split(text: str, tokens: list[Token], lex: Lexicon) -> list[Token]:
+    """The tokens with attached words cut off, where what remains is a word that the lexicon knows.
+
+    Arabic writes "and", "with", "for" and the article at the front of the next word.
+    """
+    if not lex.prefixes:
+        return tokens
+    cut: list[Token] = []
+    for token in tokens:
+        word = token.word
+        if word in lex.known or token.is_number or word.isascii():
+            cut.append(token)
+            continue
+        start = token.start
+        if word[0] in lex.prefixes and _rest(word[1:], lex) is not None:
+            end = start + 1
+            while unicodedata.combining(text[end]) or text[end] == "ـ":
+                end += 1
+            cut.append(Token(start, end, word[0], is_number=False))
+            start, word = end, word[1:]
+        cut.append(Token(start, token.end, _rest(word, lex) or word, is_number=False))
+    return cut
+
+
+def _rest(word: str, lex: Lexicon) -> str | None:
+    """The known word under an article, or the word itself if it is known."""
+    for article in ("", "ال", "ل"):
+        if word.startswith(article) and word[len(article) :] in lex.known:
+            return word[len(article) :]
+    return None

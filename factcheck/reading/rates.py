@@ -1,0 +1,246 @@
+"""Exchange rates by day: official pegs, the European Central Bank's history, and rates that users add.
+
+Pegs stand in a table with their dates and where they are told. The Bank's reference rates come in the
+package CurrencyConverter, which is loaded only when a rate is asked that no peg tells. A day without a
+rate of its own (a weekend, a holiday) has that of the last day before. What nobody publishes is None.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from factcheck.model import DateSpan
+
+if TYPE_CHECKING:
+    from currency_converter import CurrencyConverter
+
+_DAY = datetime.timedelta(days=1)
+#: The longest run of days without a rate that is a weekend with holidays, not the end of a series.
+_LONGEST_GAP = 10
+#: The longest time over which a rate is followed day by day.
+_LONGEST_SPAN = 400
+
+
+class Peg(NamedTuple):
+    """`units` of a currency were worth one of `anchor` from `since` to `until`."""
+
+    code: str
+    anchor: str
+    units: Decimal
+    since: datetime.date
+    until: datetime.date | None
+    source: str
+
+
+def _peg(code: str, anchor: str, units: str, since: str, source: str, until: str | None = None) -> Peg:
+    end = None if until is None else datetime.date.fromisoformat(until)
+    return Peg(code, anchor, Decimal(units), datetime.date.fromisoformat(since), end, source)
+
+
+_EURO = "Council Regulation (EC) No 2866/98: irrevocable conversion rates to the euro"
+_FRANC_ZONE = "Council Decision 98/683/EC: the franc zone's parity at France's conversion rate"
+
+PEGS = (
+    _peg("SAR", "USD", "3.75", "1986-06-01", "Saudi Central Bank: fixed against the US dollar since June 1986"),
+    _peg("AED", "USD", "3.6725", "1997-11-01", "Central Bank of the UAE: fixed against the US dollar since November 1997"),
+    _peg("QAR", "USD", "3.64", "2001-07-09", "Qatar, Royal Decree No. 34 of 2001"),
+    _peg("BHD", "USD", "0.376", "2001-12-25", "Bahrain, Legislative Decree No. 48 of 2001"),
+    _peg("OMR", "USD", "0.3845", "1986-02-01", "Central Bank of Oman: fixed against the US dollar since January 1986"),
+    _peg("JOD", "USD", "0.709", "1995-10-23", "Central Bank of Jordan: mid rate fixed since October 1995"),
+    _peg("LBP", "USD", "1507.5", "1999-01-01", "Banque du Liban: official rate until January 2023", "2023-01-31"),
+    _peg("BBD", "USD", "2", "1975-07-05", "Central Bank of Barbados: fixed since 5 July 1975"),
+    _peg("BSD", "USD", "1", "1973-02-14", "Central Bank of The Bahamas: at par since 1973"),
+    _peg("BZD", "USD", "2", "1976-05-11", "Central Bank of Belize: fixed since May 1976"),
+    _peg("XCD", "USD", "2.7", "1976-07-07", "Eastern Caribbean Central Bank: fixed since July 1976"),
+    _peg("DJF", "USD", "177.721", "1973-02-14", "Banque centrale de Djibouti: fixed since 1973"),
+    _peg("PAB", "USD", "1", "1904-06-28", "Panama, monetary agreement of 1904: at par"),
+    _peg("XOF", "EUR", "655.957", "1999-01-01", _FRANC_ZONE),
+    _peg("XAF", "EUR", "655.957", "1999-01-01", _FRANC_ZONE),
+    _peg("KMF", "EUR", "491.96775", "1999-01-01", _FRANC_ZONE),
+    _peg("XPF", "EUR", "119.331742", "1999-01-01", "IEOM: 1,000 francs CFP are 8.38 euros"),
+    _peg("CVE", "EUR", "110.265", "1999-01-01", "Council Decision 98/744/EC: Cape Verde's parity"),
+    _peg("BAM", "EUR", "1.95583", "1999-01-01", "Central Bank of Bosnia and Herzegovina: currency board"),
+    _peg("BGN", "EUR", "1.95583", "1999-01-01", "Bulgarian National Bank: currency board", "2025-12-31"),
+    _peg("DEM", "EUR", "1.95583", "1999-01-01", _EURO),
+    _peg("FRF", "EUR", "6.55957", "1999-01-01", _EURO),
+    _peg("ITL", "EUR", "1936.27", "1999-01-01", _EURO),
+    _peg("ESP", "EUR", "166.386", "1999-01-01", _EURO),
+    _peg("NLG", "EUR", "2.20371", "1999-01-01", _EURO),
+    _peg("BEF", "EUR", "40.3399", "1999-01-01", _EURO),
+    _peg("ATS", "EUR", "13.7603", "1999-01-01", _EURO),
+    _peg("PTE", "EUR", "200.482", "1999-01-01", _EURO),
+    _peg("FIM", "EUR", "5.94573", "1999-01-01", _EURO),
+    _peg("IEP", "EUR", "0.787564", "1999-01-01", _EURO),
+)
+
+
+@attrs.frozen(kw_only=True)
+class Rate:
+    """What one of a currency is worth in another: from `low` to `high` over the days asked for, and who says so."""
+
+    low: Decimal
+    high: Decimal
+    source: str
+
+    @property
+    def value(self) -> Decimal:
+        """The middle of the rates of these days."""
+        return self.low if self.low == self.high else (self.low + self.high) / 2
+
+
+class OwnRate(NamedTuple):
+    """A rate that a user adds: from `day` on, one of `code` is worth `value` of `other`."""
+
+    day: datetime.date
+    code: str
+    other: str
+    value: Decimal
+
+
+def own_rates(rows: Iterable[Iterable[str]]) -> tuple[OwnRate, ...]:
+    """Rates from rows of a day (ISO 8601), a currency, another, and what one of the first is worth in it.
+
+    >>> own_rates([["2020-01-02", "KWD", "USD", "3.3"]])[0].value
+    Decimal('3.3')
+
+    Raises ValueError, with the number of the row, for a row that says something else.
+    """
+    made = []
+    for place, row in enumerate(rows, start=1):
+        try:
+            day, code, other, value = (cell.strip() for cell in row)
+            made.append(OwnRate(datetime.date.fromisoformat(day), code.upper(), other.upper(), Decimal(value)))
+        except (ValueError, InvalidOperation) as error:
+            message = f"row {place} is no rate: a day, two currency codes and a number are needed"
+            raise ValueError(message) from error
+        if not made[-1].value > 0:
+            message = f"row {place} is no rate: its number must be above zero"
+            raise ValueError(message)
+    return tuple(sorted(made))
+
+
+def rate(code: str, other: str, on: DateSpan | datetime.date, own: tuple[OwnRate, ...] = ()) -> Rate | None:
+    """What one of `code` is worth in `other` on a day, or over the days of a span; None where nobody tells.
+
+    Both are ISO 4217 codes. A user's own rates come before the published ones.
+
+    >>> rate("USD", "SAR", datetime.date(2017, 11, 26)).value
+    Decimal('3.75')
+    """
+    days = (on, on) if isinstance(on, datetime.date) else (on.hull.low, on.hull.high)
+    first, last = days
+    if code == other:
+        return Rate(low=Decimal(1), high=Decimal(1), source="the same currency")
+    if first is None or last is None:
+        return None
+    pegged = _by_pegs(code, other, first, last)
+    if pegged is not None and not own:
+        return pegged
+    if (last - first).days > _LONGEST_SPAN:
+        return pegged
+    return _over(code, other, first, last, own) or pegged
+
+
+def _pegged(code: str, first: datetime.date, last: datetime.date) -> Peg | None:
+    for peg in PEGS:
+        if peg.code == code and peg.since <= first and (peg.until is None or last <= peg.until):
+            return peg
+    return None
+
+
+def _by_pegs(code: str, other: str, first: datetime.date, last: datetime.date) -> Rate | None:
+    """The rate of two currencies that hang on one anchor."""
+    here, there = _pegged(code, first, last), _pegged(other, first, last)
+    sources = "; ".join(peg.source for peg in (here, there) if peg is not None)
+    if (here.anchor if here else code) != (there.anchor if there else other):
+        return None
+    value = (there.units if there else Decimal(1)) / (here.units if here else Decimal(1))
+    return Rate(low=value, high=value, source=sources)
+
+
+def _over(
+    code: str, other: str, first: datetime.date, last: datetime.date, own: tuple[OwnRate, ...]
+) -> Rate | None:
+    """The lowest and the highest rate of the days; None where one of them has none."""
+    rates = []
+    day = first
+    while day <= last:
+        found = _on(code, other, day, own)
+        if found is None:
+            return None
+        rates.append(found)
+        day += _DAY
+    low, high = min(found.low for found in rates), max(found.high for found in rates)
+    sources = list(dict.fromkeys(found.source for found in rates))
+    told = sources[0] if len(sources) == 1 else f"{sources[0]}, to {sources[-1]}"
+    return Rate(low=low, high=high, source=told)
+
+
+def _on(code: str, other: str, day: datetime.date, own: tuple[OwnRate, ...]) -> Rate | None:
+    told = _told(code, other, day, own)
+    if told is not None:
+        return told
+    here, there = _in_euro(code, day), _in_euro(other, day)
+    if here is None or there is None:
+        return None
+    value = here.low / there.low
+    sources = "; ".join(dict.fromkeys(part.source for part in (here, there) if part.source))
+    return Rate(low=value, high=value, source=sources)
+
+
+def _told(code: str, other: str, day: datetime.date, own: tuple[OwnRate, ...]) -> Rate | None:
+    """The last rate that a user gives up to that day, in either direction."""
+    for one in reversed(own):
+        if one.day <= day and {one.code, one.other} == {code, other}:
+            value = one.value if one.code == code else 1 / one.value
+            return Rate(low=value, high=value, source=f"your own rate of {one.day}")
+    return None
+
+
+@cache
+def _in_euro(code: str, day: datetime.date) -> Rate | None:
+    """What one of a currency is worth in euros on a day."""
+    if code == "EUR":
+        return Rate(low=Decimal(1), high=Decimal(1), source="")
+    peg = _pegged(code, day, day)
+    if peg is not None:
+        anchor = _in_euro(peg.anchor, day)
+        if anchor is None:
+            return None
+        source = "; ".join(part for part in (peg.source, anchor.source) if part)
+        return Rate(low=anchor.low / peg.units, high=anchor.low / peg.units, source=source)
+    return _published(code, day)
+
+
+def _published(code: str, day: datetime.date) -> Rate | None:
+    """The Bank's rate of the day, or of the last day before on which there is one."""
+    from currency_converter import RateNotFoundError
+
+    converter = _converter()
+    if code not in converter.currencies:
+        return None
+    for back in range(_LONGEST_GAP):
+        asked = day - back * _DAY
+        try:
+            value = converter.convert(1, code, "EUR", date=asked)
+        except (RateNotFoundError, ValueError):
+            continue
+        if value is None:
+            continue
+        told = f"European Central Bank, {asked}" + (f" (no rate on {day})" if back else "")
+        exact = Decimal(value)
+        return Rate(low=exact, high=exact, source=told)
+    return None
+
+
+@cache
+def _converter() -> CurrencyConverter:
+    from currency_converter import CurrencyConverter
+
+    return CurrencyConverter(decimal=True)
