@@ -1,0 +1,89 @@
+"""JSON Lines, the form that programs write: one record a line, each with its `type`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.errors import InputError, Problem
+from factcheck.formats.converter import nearest, unstructure
+from factcheck.formats.records import TYPES, Contents, Record, decode, path_text
+from factcheck.model import Corpus
+
+SUFFIXES = (".jsonl", ".ndjson")
+
+
+def read(data: bytes, file: str) -> Contents:
+    """The records of a file; `file` is what its problems call it. Nothing is raised."""
+    try:
+        text = decode(data, file)
+    except InputError as error:
+        return Contents(problems=error.problems)
+    records: list[Record] = []
+    problems: list[Problem] = []
+    # Only a line feed ends a line: JSON lets the other separators of Unicode stand in a string.
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            records.append(_record(line, number, file))
+        except InputError as error:
+            problems += error.problems
+    return Contents(tuple(records), tuple(problems))
+
+
+def write(corpus: Corpus) -> bytes:
+    """A corpus as a file of JSON Lines."""
+    return write_jsonl(corpus).encode()
+
+
+def write_jsonl(corpus: Corpus) -> str:
+    """A corpus as JSON Lines; reading it gives an equal corpus."""
+    return "".join(json.dumps(fields, ensure_ascii=False) + "\n" for fields in _fields(corpus))
+
+
+def _record(line: str, number: int, file: str) -> Record:
+    def wrong(reason: str, field: str = "") -> InputError:
+        return InputError([Problem(file, number, field, reason)])
+
+    try:
+        # Numbers are kept as their digits: 3.10 is not 3.1.
+        fields = json.loads(line, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        raise wrong(f"is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]} (column {error.colno})") from None
+    except _TwiceError as error:
+        raise wrong("is given twice", path_text((str(error),))) from None
+    except RecursionError:
+        raise wrong("is nested too deeply") from None
+    if not isinstance(fields, dict):
+        raise wrong('must be an object, such as {"type": "claim", "source": "…"}')
+    type_ = fields.pop("type", None)
+    if not isinstance(type_, str) or type_ not in TYPES:
+        was = f" (was {type_!r}{nearest(type_, TYPES)})" if isinstance(type_, str) else ""
+        raise wrong(f"must be one of {', '.join(TYPES)}{was}", "type")
+    return Record(type=type_, fields=fields, file=file, line=lambda _: number)
+
+
+class _TwiceError(Exception):
+    """A key stands twice in an object, and one of its values would be lost."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in fields:
+            raise _TwiceError(key)
+        fields[key] = value
+    return fields
+
+
+def _fields(corpus: Corpus) -> Iterator[dict[str, Any]]:
+    for type_, items in (
+        ("source", corpus.sources),
+        ("claim", corpus.claims),
+        ("entity", corpus.vocabulary.entities),
+        ("attribute", corpus.vocabulary.attributes),
+    ):
+        for item in items:
+            yield {"type": type_, **unstructure(item)}
