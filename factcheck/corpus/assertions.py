@@ -1,0 +1,245 @@
+"""Claims to assertions: each claim's words resolved against the vocabulary, and read."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import attrs
+
+from factcheck.corpus.families import Families
+from factcheck.corpus.resolve import Resolver
+from factcheck.languages import language as language_of
+from factcheck.model import (
+    Assertion,
+    Attribute,
+    Claim,
+    Corpus,
+    Dated,
+    DateSpan,
+    Kind,
+    Reading,
+    Source,
+    Unread,
+    Vocabulary,
+)
+from factcheck.reading import read, read_as
+from factcheck.reading.currencies import members
+from factcheck.reading.dates import read_date
+from factcheck.reading.money import convert
+from factcheck.reading.names import fold_name, skeleton
+from factcheck.reading.units import base_unit, to_unit
+
+#: The currency in which money of two currencies is compared: most pegs and most rates are against it.
+COMMON_CURRENCY = "USD"
+
+#: How many distinct wordings are kept read: more than any folder of claims holds, less than a table's.
+_KEPT = 65_536
+
+#: Kinds of values that may be names of the vocabulary.
+_NAMED = frozenset({None, Kind.NAME, Kind.TEXT})
+
+
+def assertions(corpus: Corpus) -> tuple[Assertion, ...]:
+    """Every claim of the corpus as an assertion, in the claims' order.
+
+    Words that cannot be read never stop it: the assertion tells them in `unread`.
+    """
+    reader = _Reader(corpus.vocabulary)
+    sources = {source.id: source for source in corpus.sources}
+    stated = [(claim, sources[claim.source]) for claim in corpus.claims]
+    fields = [reader.fields(claim, source) for claim, source in stated]
+    reader.convert()
+    return tuple(
+        Assertion(claim=claim, source=source, **known) for (claim, source), known in zip(stated, fields, strict=True)
+    )
+
+
+class _Origin(NamedTuple):
+    """All that a claim takes over from its source."""
+
+    published: DateSpan | None
+    dated: Dated
+    unread: tuple[Unread, ...]
+
+
+class _Reader:
+    """Reads claims into the fields of assertions. Claims in the same words, under the same date, share them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._resolver = Resolver(vocabulary)
+        self._families = Families(vocabulary.attributes)
+        # A vocabulary that nobody wrote knows nothing, and so nothing is unknown to it.
+        self._lists_entities = bool(vocabulary.entities)
+        self._lists_attributes = bool(vocabulary.attributes)
+        self._origins: dict[tuple[str | None, ...], _Origin] = {}
+        self._known: dict[tuple[object, ...], dict[str, Any]] = {}
+
+    def fields(self, claim: Claim, source: Source) -> dict[str, Any]:
+        """All fields of the assertion that do not depend on who claims it; `convert` adds the last of them."""
+        worked_out = source.worked_out.date if source.worked_out else None
+        stated = (source.published, worked_out, source.language)
+        wording = (claim.subject, claim.attribute, claim.scope, claim.value, claim.when, claim.language, stated)
+        fields = self._known.get(wording)
+        if fields is None:
+            if stated not in self._origins:
+                self._origins[stated] = _origin(*stated)
+            fields = self._known[wording] = self._read(claim, claim.language or source.language, self._origins[stated])
+        return fields
+
+    def convert(self) -> None:
+        """Bring money into one currency, where there are several: rates take longer to load than all else."""
+        money = [fields for fields in self._known.values() if fields["value"] and fields["value"].kind is Kind.MONEY]
+        if len({frozenset(reading.unit for reading in fields["comparable"]) for fields in money}) > 1:
+            for fields in money:
+                fields["converted"] = _converted(fields["comparable"], fields["when"])
+
+    def _read(self, claim: Claim, language: str | None, origin: _Origin) -> dict[str, Any]:
+        when, dated, undated = _when(claim, language, origin)
+        attribute = self._resolver.attribute(claim.attribute)
+        definition = attribute or Attribute(id=fold_name(claim.attribute))
+        subject = self._subject(claim.subject)
+        value = self._value(claim.value, definition, language, origin.published)
+        value = _in_currency(value, self._resolver.currency(subject["subject"]))
+        comparable = () if value is None else _comparable(value, definition.unit)
+        return {
+            **subject,
+            "attribute": definition.id,
+            "attribute_known": attribute is not None or not self._lists_attributes,
+            "nearest_attributes": () if attribute else self._resolver.nearest_attribute(claim.attribute),
+            "definition": definition,
+            "wholes": self._families.wholes(definition.id),
+            "family": self._families.name(definition.id),
+            "scope": self._scope(claim.scope),
+            "value": value,
+            "comparable": comparable,
+            "skeleton": skeleton(claim.value) if value and value.kind is Kind.NAME else None,
+            "when": when,
+            "dated": dated,
+            "published": origin.published,
+            "unread": (*origin.unread, *_unread_value(claim.value, value, definition), *undated),
+        }
+
+    def _subject(self, words: str) -> dict[str, Any]:
+        known = self._resolver.subject(words)
+        if known is not None:
+            return {"subject": known, "subject_known": True, "subject_name": self._resolver.usual_name(known)}
+        return {
+            "subject": fold_name(words),
+            "subject_known": not self._lists_entities,
+            "subject_name": words.strip(),
+            "nearest": self._resolver.nearest(words),
+        }
+
+    def _scope(self, words: str | None) -> str:
+        # A scope that is an entity (a region, a group) is the same in any language.
+        return "" if words is None else self._resolver.subject(words) or fold_name(words)
+
+    def _value(
+        self, words: str, definition: Attribute, language: str | None, published: DateSpan | None
+    ) -> Reading | None:
+        known = self._resolver.subject(words) if definition.kind in _NAMED else None
+        if known is None:
+            return _read_value(words, definition.kind, definition.unit, language, published)
+        return Reading(kind=definition.kind or Kind.NAME, text=known, known=True, words=words, language=language)
+
+
+def _origin(published: str | None, worked_out: str | None, language: str | None) -> _Origin:
+    """A source's date: the one it states, or else the one that was worked out."""
+    unread: list[Unread] = []
+    for field, words, dated in (
+        ("published", published, Dated.PUBLISHED),
+        ("worked_out.date", worked_out, Dated.WORKED_OUT),
+    ):
+        span = _read_date(words, language, None) if words else None
+        if span is not None:
+            return _Origin(span, dated, tuple(unread))
+        if words:
+            unread.append(Unread(field, words, "not a date that can be read"))
+    return _Origin(None, Dated.UNKNOWN, tuple(unread))
+
+
+def _when(claim: Claim, language: str | None, origin: _Origin) -> tuple[DateSpan | None, Dated, tuple[Unread, ...]]:
+    """The time a claim holds for: its own `when`, or else its source's date."""
+    if not claim.when:
+        return origin.published, origin.dated, ()
+    span = _read_date(claim.when, language, origin.published)
+    if span is not None:
+        return span, Dated.CLAIM, ()
+    # The source's date would be a guess here: the claim says that it speaks of another time.
+    reason = "not a date that can be read"
+    if origin.published is None:
+        reason += ", at least without the date of its source"
+    return None, Dated.UNKNOWN, (Unread("when", claim.when, reason),)
+
+
+def _unread_value(words: str, value: Reading | None, definition: Attribute) -> tuple[Unread, ...]:
+    if value is not None:
+        return ()
+    return (Unread("value", words, f"no {definition.kind} can be read in it"),)
+
+
+@lru_cache(_KEPT)
+def _read_date(words: str, language: str | None, published: DateSpan | None) -> DateSpan | None:
+    return read_date(words, language=_spoken(words, language), published=published)
+
+
+@lru_cache(_KEPT)
+def _read_value(
+    words: str, kind: Kind | None, unit: str | None, language: str | None, published: DateSpan | None
+) -> Reading | None:
+    """The reading of a value. Where no kind is declared, words that are no quantity and no date are a text."""
+    spoken = _spoken(words, language)
+    if kind is not None:
+        return read_as(words, kind, unit=unit, language=spoken, published=published)
+    found = read(words, language=spoken, published=published)
+    return found or read_as(words, Kind.TEXT, language=spoken)
+
+
+def _spoken(words: str, language: str | None) -> str | None:
+    """The language to read words in: the one given, or None, to be told from them, where they are in another script."""
+    known = language_of(language) if language else None
+    letters = [letter for letter in words if letter.isalpha()]
+    if known is None or not letters or any(unicodedata.name(c, "").startswith(known.script) for c in letters):
+        return language
+    return None
+
+
+def _in_currency(value: Reading | None, currency: str | None) -> Reading | None:
+    """Money of a name that several currencies share, read as the one of its subject where that is one of them."""
+    if value is None or currency is None or currency not in members(value.unit or ""):
+        return value
+    return attrs.evolve(value, unit=currency, alternatives=())
+
+
+def _comparable(value: Reading, unit: str | None) -> tuple[Reading, ...]:
+    """The candidates of a value, each in the unit in which values of its sort are compared."""
+    if value.kind is Kind.QUANTITY:
+        return tuple(_in_base_unit(candidate, unit) for candidate in value.candidates)
+    if value.kind is Kind.MONEY:
+        return tuple(_in_each_currency(value.candidates))
+    return value.candidates
+
+
+def _in_each_currency(candidates: Iterable[Reading]) -> Iterator[Reading]:
+    """Each candidate in every currency that its words may mean: a bare "dollar" is one of many."""
+    for candidate in candidates:
+        shared = members(candidate.unit or "")
+        yield from (attrs.evolve(candidate, unit=unit) for unit in shared) if shared else (candidate,)
+
+
+def _in_base_unit(candidate: Reading, unit: str | None) -> Reading:
+    declared = to_unit(candidate, unit) if unit else None
+    if declared is not None or candidate.unit is None:
+        return declared or candidate
+    return to_unit(candidate, base_unit(candidate.unit)) or candidate
+
+
+def _converted(candidates: Iterable[Reading], when: DateSpan | None) -> tuple[Reading, ...]:
+    """Money in the common currency at that time; what has no published rate is left out."""
+    if when is None:
+        return ()
+    found = (convert(candidate, COMMON_CURRENCY, when) for candidate in candidates)
+    return tuple(reading for reading in found if reading is not None)
