@@ -1,0 +1,141 @@
+"""Likely causes: the slips of writing, reading and converting that set two true values apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from types import MappingProxyType
+
+import attrs
+
+from factcheck.model import Assertion, Interval, Kind, Reading
+from factcheck.reading.units import to_unit
+
+_SCALE_WORDS = MappingProxyType(
+    {
+        Decimal(10) ** 12: "trillion",
+        Decimal(10) ** 9: "billion",
+        Decimal(10) ** 6: "million",
+        Decimal(10) ** 3: "thousand",
+    }
+)
+
+_FACTORS = MappingProxyType(
+    {
+        Decimal(10) ** 3: "a factor of a thousand",
+        Decimal(10) ** 6: "a factor of a million",
+    }
+)
+
+#: Units that are taken for one another: those that two systems have for the same use.
+_CONFUSED = (
+    ("foot", "meter"),
+    ("yard", "meter"),
+    ("inch", "centimeter"),
+    ("mile", "kilometer"),
+    ("nautical_mile", "mile"),
+    ("nautical_mile", "kilometer"),
+    ("pound", "kilogram"),
+    ("ton", "metric_ton"),
+    ("acre", "hectare"),
+    ("gallon", "liter"),
+    ("mile / hour", "kilometer / hour"),
+    ("degree_Fahrenheit", "degree_Celsius"),
+    ("month", "year"),
+)
+
+#: A number that one country's readers take for thousands and another's for decimals: 1.234 or 1,234.
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}[.,٫٬]\d{3}(?![\d.,])")
+
+
+def likely_cause(a: Assertion, b: Assertion) -> str | None:
+    """The slip that would explain why two values differ, or None where none fits.
+
+    Looked for, in this order: a decimal comma read as a thousands point, a factor of a thousand or a
+    million, one unit or currency taken for another, two digits swapped, day and month swapped.
+    """
+    return next(_causes(a, b), None)
+
+
+def _causes(a: Assertion, b: Assertion) -> Iterator[str]:
+    if a.value is None or b.value is None or not (a.comparable and b.comparable):
+        return
+    x, y = a.comparable[0], b.comparable[0]
+    if x.kind is Kind.DATE and y.kind is Kind.DATE:
+        yield from _day_and_month(x, y)
+    elif _bounded(x.plain) and _bounded(y.plain):
+        yield from _scale(a.value, b.value, x, y)
+        yield from _unit(a.value, x, b.value, y)
+        yield from _unit(b.value, y, a.value, x)
+        yield from _currency(a.value, b.value)
+        yield from _digits(a.value, b.value)
+
+
+def _bounded(interval: Interval[Decimal]) -> bool:
+    return isinstance(interval.low, Decimal) and isinstance(interval.high, Decimal)
+
+
+def _scaled(interval: Interval[Decimal], factor: Decimal) -> Interval[Decimal]:
+    assert interval.low is not None  # noqa: S101 - bounded, as the caller made sure
+    assert interval.high is not None  # noqa: S101 - as above
+    return Interval(interval.low * factor, interval.high * factor, interval.low_open, interval.high_open)
+
+
+def _scale(a: Reading, b: Reading, x: Reading, y: Reading) -> Iterator[str]:
+    if x.unit != y.unit:
+        return
+    small, large = sorted((x, y), key=lambda reading: reading.plain.high)
+    for factor, name in _FACTORS.items():
+        if _scaled(small.plain, factor).meets(large.plain):
+            if factor == Decimal(1000) and any(_GROUPED.search(reading.words) for reading in (a, b)):
+                yield "a decimal comma or point read as a thousands separator"
+            words = [_scale_word(reading.plain.high) for reading in (small, large)]
+            yield f"{name}: {words[0]} for {words[1]}" if all(words) else name
+
+
+def _scale_word(value: Decimal) -> str | None:
+    return next((word for scale, word in _SCALE_WORDS.items() if value >= scale), None)
+
+
+def _unit(stated: Reading, own: Reading, other: Reading, against: Reading) -> Iterator[str]:
+    # If the same number in the confused unit meets the other side, the unit is the likely slip.
+    if stated.kind is not Kind.QUANTITY or own.unit is None or own.unit != against.unit:
+        return
+    for pair in _CONFUSED:
+        if stated.unit in pair:
+            meant = pair[1 - pair.index(stated.unit)]
+            converted = to_unit(attrs.evolve(stated, unit=meant, alternatives=()), own.unit)
+            if converted is not None and converted.plain.meets(against.plain):
+                yield f"{_words(meant)} taken for {_words(stated.unit)} in {stated.words or other.words}"
+
+
+def _words(unit: str) -> str:
+    return unit.replace("_", " ")
+
+
+def _currency(a: Reading, b: Reading) -> Iterator[str]:
+    if a.kind is b.kind is Kind.MONEY and a.unit != b.unit and a.plain.meets(b.plain):
+        yield f"one currency taken for another: the same number stands before {a.unit} and {b.unit}"
+
+
+def _digits(a: Reading, b: Reading) -> Iterator[str]:
+    if a.unit != b.unit or not (a.stated.is_point and b.stated.is_point):
+        return
+    first, second = f"{a.stated.low:f}", f"{b.stated.low:f}"
+    differ = [i for i, (one, two) in enumerate(zip(first, second, strict=False)) if one != two]
+    if len(first) == len(second) and len(differ) == 2 and differ[1] - differ[0] == 1:  # noqa: PLR2004 - two digits
+        i, j = differ
+        if first[i] == second[j] and first[j] == second[i]:
+            yield f"two digits swapped: {first} and {second}"
+
+
+def _day_and_month(x: Reading, y: Reading) -> Iterator[str]:
+    one, two = x.stated.low, y.stated.low
+    if (
+        x.stated.is_point
+        and y.stated.is_point
+        and one.year == two.year
+        and (one.month, one.day) == (two.day, two.month)
+    ):
+        yield "day and month swapped"

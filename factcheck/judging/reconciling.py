@@ -1,0 +1,52 @@
+"""What would reconcile two assertions that clash: the clauses that complete "holds if"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.judging.clashes import Clash
+from factcheck.judging.times import Times, between_text, timeless, times
+from factcheck.judging.wording import quoted
+from factcheck.model import Assertion, Kind, Severity
+
+
+def if_loose(clash: Clash) -> Iterator[str]:
+    """The looser readings under which two values meet: what a tension's severity rests on."""
+    if clash.severity is Severity.CONTRADICTION:
+        return
+    for assertion in (clash.a, clash.b):
+        for reading in assertion.comparable[:1]:
+            if reading.charitable_reason:
+                yield reading.charitable_reason
+            elif reading.kind in {Kind.NAME, Kind.TEXT}:
+                yield f"{quoted(clash.a.claim.value)} and {quoted(clash.b.claim.value)} are two ways to say one thing"
+                return
+
+
+def if_other_time(clash: Clash) -> Iterator[str]:
+    """The two speak of different times, where their dates leave that open."""
+    if timeless(clash.a):
+        return
+    apart = times(clash.a, clash.b)
+    if apart is Times.UNKNOWN:
+        undated = clash.a if clash.a.when is None else clash.b
+        yield f"{quoted(undated.claim.value)}, which bears no date, speaks of another time"
+    elif apart is Times.MAYBE:
+        yield "the ambiguous date is the one that lies apart from the other"
+
+
+def if_changed(a: Assertion, b: Assertion) -> str:
+    """The attribute changed from the time of one to the time of the other."""
+    return f"the {a.attribute} changed {between_text(a, b)}"
+
+
+def if_counted_apart(a: Assertion, b: Assertion) -> Iterator[str]:
+    """The two count different things: worth saying only where they use different nouns."""
+    nouns = [assertion.value.noun if assertion.value else None for assertion in (a, b)]
+    if all(nouns) and len({noun.casefold() for noun in nouns if noun}) > 1:
+        yield f"{quoted(nouns[0] or '')} and {quoted(nouns[1] or '')} are not the same things"
+
+
+def distinct(clauses: Iterable[str]) -> tuple[str, ...]:
+    """Clauses without those that say the same again, in their order."""
+    return tuple(dict.fromkeys(clauses))

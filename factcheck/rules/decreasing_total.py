@@ -1,0 +1,121 @@
+"""The rule decreasing-total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.judging import Group, rule
+from factcheck.judging.causes import likely_cause
+from factcheck.judging.clashes import Clash, clashes, sides_of, worst
+from factcheck.judging.measuring import above
+from factcheck.judging.reconciling import distinct, if_counted_apart, if_loose
+from factcheck.judging.times import earlier
+from factcheck.judging.wording import quoted, said, topic
+from factcheck.model import Assertion, Changes, Finding, Maybe, Severity
+
+
+@rule(
+    key=("subject", "attribute", "scope"),
+    flagged="""
+        [[attributes]]
+        id = "death toll"
+        kind = "count"
+        changes = "upwards"
+
+        [[sources]]
+        id = "evening"
+        published = "2017-11-25"
+        [[sources.claims]]
+        subject = "the earthquake"
+        attribute = "death toll"
+        value = "305 people"
+
+        [[sources]]
+        id = "anniversary"
+        published = "2018-11-25"
+        [[sources.claims]]
+        subject = "the earthquake"
+        attribute = "death toll"
+        value = "211 people"
+        """,
+    clean="""
+        [[attributes]]
+        id = "death toll"
+        kind = "count"
+        changes = "upwards"
+
+        [[sources]]
+        id = "morning"
+        published = "2017-11-24"
+        [[sources.claims]]
+        subject = "the earthquake"
+        attribute = "death toll"
+        value = "at least 155 people"
+
+        [[sources]]
+        id = "evening"
+        published = "2017-11-25"
+        [[sources.claims]]
+        subject = "the earthquake"
+        attribute = "death toll"
+        value = "305 people"
+        """,
+)
+def decreasing_total(group: Group) -> Iterator[Finding]:
+    """A total that only grows is smaller later than it was before.
+
+    **What it flags.** A claim whose value lies below that of an earlier claim about the same
+    attribute of the same subject, where the vocabulary says `changes = "upwards"`: a death toll, a
+    number of visitors so far, a sum raised to date. "At least 155", then "305" is growth; "305",
+    then "211" is not. Two values of one time are the business of conflicting-values.
+
+    **Why it matters.** A running total does not fall by itself. Either an early figure was too high
+    and was corrected, which the reader should be told, or the two figures count different things.
+
+    **How to resolve it.** Look for a correction between the two dates, and for what each source
+    counts (the dead, or the dead and missing; one town, or the region). Where they count different
+    things, give the claims different attributes or a `scope`.
+    """
+    if group.assertions[0].definition.changes is not Changes.UPWARDS:
+        return
+    found = clashes(group, _ordered, _fall)
+    if not found:
+        return
+    first = worst(found)
+    before, after = (first.a, first.b) if _falls(first.a, first.b) else (first.b, first.a)
+    yield group.finding(
+        first.severity,
+        f"{topic(before)}: {said(before)}, then {said(after)}, though it only grows",
+        sides_of(found, group),
+        holds_if=distinct(
+            [
+                *_if_dated_otherwise(before, after),
+                "the total was revised downwards",
+                *if_counted_apart(before, after),
+                *if_loose(Clash(before, after, _falls(before, after) or first.severity)),
+            ]
+        ),
+        cause=likely_cause(before, after),
+    )
+
+
+def _ordered(a: Assertion, b: Assertion) -> bool:
+    return earlier(a, b) is not Maybe.NO or earlier(b, a) is not Maybe.NO
+
+
+def _fall(a: Assertion, b: Assertion) -> Severity | None:
+    """How badly the later of two falls below the earlier: never a contradiction, for totals are revised."""
+    worse = _falls(a, b) or _falls(b, a)
+    if worse is None:
+        return None
+    certain = worse is not Severity.NOTE and Maybe.MAYBE not in {earlier(a, b), earlier(b, a)}
+    return Severity.TENSION if certain else Severity.NOTE
+
+
+def _falls(before: Assertion, after: Assertion) -> Severity | None:
+    return None if earlier(before, after) is Maybe.NO else above(before, after)
+
+
+def _if_dated_otherwise(before: Assertion, after: Assertion) -> Iterator[str]:
+    if earlier(before, after) is Maybe.MAYBE:
+        yield f"{quoted(after.claim.value)} is the earlier of the two, which an ambiguous date leaves open"
