@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -41,13 +41,16 @@ _KEPT = 65_536
 #: Kinds of values that may be names of the vocabulary.
 _NAMED = frozenset({None, Kind.NAME, Kind.TEXT})
 
+#: Kinds of values that may be dates.
+_DATED = frozenset({None, Kind.DATE})
+
 
 def assertions(corpus: Corpus) -> tuple[Assertion, ...]:
     """Every claim of the corpus as an assertion, in the claims' order.
 
     Words that cannot be read never stop it: the assertion tells them in `unread`.
     """
-    reader = _Reader(corpus.vocabulary)
+    reader = Reader(corpus.vocabulary)
     sources = {source.id: source for source in corpus.sources}
     stated = [(claim, sources[claim.source]) for claim in corpus.claims]
     fields = [reader.fields(claim, source) for claim, source in stated]
@@ -65,10 +68,14 @@ class _Origin(NamedTuple):
     unread: tuple[Unread, ...]
 
 
-class _Reader:
-    """Reads claims into the fields of assertions. Claims in the same words, under the same date, share them."""
+class Reader:
+    """Reads claims into the fields of assertions. Claims in the same words, under the same date, share them.
+
+    What the same words come to is the same object, so that what hangs on it alone need not be worked out twice.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        """Index the vocabulary."""
         self._resolver = Resolver(vocabulary)
         self._families = Families(vocabulary.attributes)
         # A vocabulary that nobody wrote knows nothing, and so nothing is unknown to it.
@@ -76,6 +83,10 @@ class _Reader:
         self._lists_attributes = bool(vocabulary.attributes)
         self._origins: dict[tuple[str | None, ...], _Origin] = {}
         self._known: dict[tuple[object, ...], dict[str, Any]] = {}
+        self._subject = lru_cache(_KEPT)(self._resolved_subject)
+        self._attribute = lru_cache(_KEPT)(self._resolved_attribute)
+        self._scope = lru_cache(_KEPT)(self._resolved_scope)
+        self._value = lru_cache(_KEPT)(self._read_value)
 
     def fields(self, claim: Claim, source: Source) -> dict[str, Any]:
         """All fields of the assertion that do not depend on who claims it; `convert` adds the last of them."""
@@ -96,33 +107,46 @@ class _Reader:
             for fields in money:
                 fields["converted"] = _converted(fields["comparable"], fields["when"])
 
+    def forget(self) -> None:
+        """Let go of the claims read so far, though not of all their words: for more claims than memory holds."""
+        self._known.clear()
+        if len(self._origins) > _KEPT:
+            self._origins.clear()
+
     def _read(self, claim: Claim, language: str | None, origin: _Origin) -> dict[str, Any]:
         when, dated, undated = _when(claim, language, origin)
-        attribute = self._resolver.attribute(claim.attribute)
-        definition = attribute or Attribute(id=fold_name(claim.attribute))
-        subject = self._subject(claim.subject)
-        value = self._value(claim.value, definition, language, origin.published)
-        value = _in_currency(value, self._resolver.currency(subject["subject"]))
-        comparable = () if value is None else _comparable(value, definition.unit)
+        subject, attribute = self._subject(claim.subject), self._attribute(claim.attribute)
+        # Only a date hangs on the day on which it was written.
+        published = origin.published if attribute["definition"].kind in _DATED else None
+        currency = self._resolver.currency(subject["subject"])
+        value = self._value(claim.value, claim.attribute, language, published, currency)
+        unread = value["unread"]
+        if origin.unread or undated:
+            unread = (*origin.unread, *unread, *undated)
         return {
             **subject,
-            "attribute": definition.id,
-            "attribute_known": attribute is not None or not self._lists_attributes,
-            "nearest_attributes": () if attribute else self._resolver.nearest_attribute(claim.attribute),
-            "definition": definition,
-            "wholes": self._families.wholes(definition.id),
-            "family": self._families.name(definition.id),
+            **attribute,
+            **value,
             "scope": self._scope(claim.scope),
-            "value": value,
-            "comparable": comparable,
-            "skeleton": skeleton(claim.value) if value and value.kind is Kind.NAME else None,
             "when": when,
             "dated": dated,
             "published": origin.published,
-            "unread": (*origin.unread, *_unread_value(claim.value, value, definition), *undated),
+            "unread": unread,
         }
 
-    def _subject(self, words: str) -> dict[str, Any]:
+    def _resolved_attribute(self, words: str) -> dict[str, Any]:
+        known = self._resolver.attribute(words)
+        definition = known or Attribute(id=fold_name(words))
+        return {
+            "attribute": definition.id,
+            "attribute_known": known is not None or not self._lists_attributes,
+            "nearest_attributes": () if known else self._resolver.nearest_attribute(words),
+            "definition": definition,
+            "wholes": self._families.wholes(definition.id),
+            "family": self._families.name(definition.id),
+        }
+
+    def _resolved_subject(self, words: str) -> dict[str, Any]:
         known = self._resolver.subject(words)
         if known is not None:
             return {"subject": known, "subject_known": True, "subject_name": self._resolver.usual_name(known)}
@@ -133,11 +157,24 @@ class _Reader:
             "nearest": self._resolver.nearest(words),
         }
 
-    def _scope(self, words: str | None) -> str:
+    def _resolved_scope(self, words: str | None) -> str:
         # A scope that is an entity (a region, a group) is the same in any language.
         return "" if words is None else self._resolver.subject(words) or fold_name(words)
 
-    def _value(
+    def _read_value(
+        self, words: str, attribute: str, language: str | None, published: DateSpan | None, currency: str | None
+    ) -> dict[str, Any]:
+        """All that the words of a value come to, under the words for the attribute."""
+        definition = self._attribute(attribute)["definition"]
+        value = _in_currency(self._meant(words, definition, language, published), currency)
+        return {
+            "value": value,
+            "comparable": () if value is None else _comparable(value, definition.unit),
+            "skeleton": skeleton(words) if value and value.kind is Kind.NAME else None,
+            "unread": _unread_value(words, value, definition),
+        }
+
+    def _meant(
         self, words: str, definition: Attribute, language: str | None, published: DateSpan | None
     ) -> Reading | None:
         known = self._resolver.subject(words) if definition.kind in _NAMED else None
@@ -216,25 +253,24 @@ def _in_currency(value: Reading | None, currency: str | None) -> Reading | None:
 
 def _comparable(value: Reading, unit: str | None) -> tuple[Reading, ...]:
     """The candidates of a value, each in the unit in which values of its sort are compared."""
-    if value.kind is Kind.QUANTITY:
-        return tuple(_in_base_unit(candidate, unit) for candidate in value.candidates)
-    if value.kind is Kind.MONEY:
-        return tuple(_in_each_currency(value.candidates))
-    return value.candidates
+    if unit is not None and value.kind is Kind.QUANTITY:
+        declared = [made for candidate in value.candidates if (made := to_unit(candidate, unit)) is not None]
+        if declared:
+            # What measures something else is not meant: no length is in minutes, whatever "m" may stand for.
+            return tuple(declared)
+    return tuple(reading for candidate in value.candidates for reading in _in_base_units(candidate))
 
 
-def _in_each_currency(candidates: Iterable[Reading]) -> Iterator[Reading]:
-    """Each candidate in every currency that its words may mean: a bare "dollar" is one of many."""
-    for candidate in candidates:
-        shared = members(candidate.unit or "")
-        yield from (attrs.evolve(candidate, unit=unit) for unit in shared) if shared else (candidate,)
-
-
-def _in_base_unit(candidate: Reading, unit: str | None) -> Reading:
-    declared = to_unit(candidate, unit) if unit else None
-    if declared is not None or candidate.unit is None:
-        return declared or candidate
-    return to_unit(candidate, base_unit(candidate.unit)) or candidate
+def _in_base_units(candidate: Reading) -> tuple[Reading, ...]:
+    shared = members(candidate.unit or "")
+    if shared:
+        # A bare "dollar" is a dollar of any country.
+        return tuple(attrs.evolve(candidate, unit=currency) for currency in shared)
+    if candidate.kind is Kind.SHARE:
+        return (to_unit(candidate, "percent") or candidate,)
+    if candidate.kind is Kind.QUANTITY and candidate.unit is not None:
+        return (to_unit(candidate, base_unit(candidate.unit)) or candidate,)
+    return (candidate,)
 
 
 def _converted(candidates: Iterable[Reading], when: DateSpan | None) -> tuple[Reading, ...]:

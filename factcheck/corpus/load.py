@@ -10,6 +10,7 @@ import attrs
 
 from factcheck import formats
 from factcheck.corpus.checks import Entries, Entry, dangling, doubles
+from factcheck.corpus.limits import unbearable
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats.converter import structure
 from factcheck.formats.records import Contents, decode
@@ -34,7 +35,7 @@ def load(*paths: str | os.PathLike[str]) -> Corpus:
         sources.setdefault(entry.item.id, _with_text(entry, problems.extend))
     problems += doubles(entries)
     if not problems:  # who could not be read cannot be missed either
-        problems += dangling(entries)
+        problems += (*dangling(entries), *unbearable(entries))
     if problems:
         raise InputError(problems)
     return Corpus(

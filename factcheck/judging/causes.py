@@ -10,7 +10,7 @@ from types import MappingProxyType
 import attrs
 
 from factcheck.model import Assertion, Interval, Kind, Reading
-from factcheck.reading.units import to_unit
+from factcheck.reading.units import scaled, to_unit
 
 _SCALE_WORDS = MappingProxyType(
     {
@@ -76,22 +76,20 @@ def _bounded(interval: Interval[Decimal]) -> bool:
     return isinstance(interval.low, Decimal) and isinstance(interval.high, Decimal)
 
 
-def _scaled(interval: Interval[Decimal], factor: Decimal) -> Interval[Decimal]:
-    assert interval.low is not None  # noqa: S101 - bounded, as the caller made sure
-    assert interval.high is not None  # noqa: S101 - as above
-    return Interval(interval.low * factor, interval.high * factor, interval.low_open, interval.high_open)
-
-
 def _scale(a: Reading, b: Reading, x: Reading, y: Reading) -> Iterator[str]:
     if x.unit != y.unit:
         return
-    small, large = sorted((x, y), key=lambda reading: reading.plain.high)
+    small, large = sorted((x, y), key=_top)
     for factor, name in _FACTORS.items():
-        if _scaled(small.plain, factor).meets(large.plain):
+        if scaled(small.plain, factor).meets(large.plain):
             if factor == Decimal(1000) and any(_GROUPED.search(reading.words) for reading in (a, b)):
                 yield "a decimal comma or point read as a thousands separator"
-            words = [_scale_word(reading.plain.high) for reading in (small, large)]
+            words = [_scale_word(_top(reading)) for reading in (small, large)]
             yield f"{name}: {words[0]} for {words[1]}" if all(words) else name
+
+
+def _top(reading: Reading) -> Decimal:
+    return Decimal(reading.plain.high or 0)
 
 
 def _scale_word(value: Decimal) -> str | None:
@@ -132,10 +130,7 @@ def _digits(a: Reading, b: Reading) -> Iterator[str]:
 
 def _day_and_month(x: Reading, y: Reading) -> Iterator[str]:
     one, two = x.stated.low, y.stated.low
-    if (
-        x.stated.is_point
-        and y.stated.is_point
-        and one.year == two.year
-        and (one.month, one.day) == (two.day, two.month)
-    ):
+    if one is None or two is None or not (x.stated.is_point and y.stated.is_point):
+        return
+    if one.year == two.year and (one.month, one.day) == (two.day, two.month):
         yield "day and month swapped"

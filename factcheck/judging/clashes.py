@@ -17,7 +17,10 @@ from factcheck.reading.compare import clash_of
 
 @attrs.frozen
 class Clash:
-    """Two assertions that cannot both be true, and how badly; `a` does not come after `b` in time."""
+    """Two assertions that cannot both be true, and how badly.
+
+    Of two that `clashes` found, `a` does not come after `b` in time.
+    """
 
     a: Assertion
     b: Assertion

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from factcheck.model import Assertion, Dated, DateSpan, Days, Reading
+from factcheck.model import Assertion, Candidate, Dated, DateSpan, Days, Reading
 from factcheck.reading.dates import read_date
 
 
@@ -28,15 +28,11 @@ class StatedDate:
         if published is None:
             return
         for candidate in published.candidates:
-            span = self._read(DateSpan(candidates=(candidate,))) if published.ambiguous else None
+            span = self._beside(candidate) if published.ambiguous else None
             yield candidate.days, span or self.span
 
-    def in_full(self) -> bool:
-        """Whether the words tell the day by themselves, without the date of their source."""
-        return self._read(None) is not None
-
-    def _read(self, published: DateSpan | None) -> DateSpan | None:
-        return read_date(self.words, language=language(self.assertion), published=published)
+    def _beside(self, published: Candidate) -> DateSpan | None:
+        return read_date(self.words, language=language(self.assertion), published=DateSpan(candidates=(published,)))
 
 
 def stated_dates(assertion: Assertion) -> Iterator[StatedDate]:

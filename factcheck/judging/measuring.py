@@ -9,8 +9,9 @@ from functools import reduce
 
 import attrs
 
+from factcheck.judging.timeline import Timeline
 from factcheck.judging.times import at_one_time
-from factcheck.model import NUMERIC, Assertion, Interval, Reading, Severity
+from factcheck.model import NUMERIC, Assertion, Interval, Kind, Reading, Severity
 from factcheck.reading.compare import pairs
 
 Amount = Interval[Decimal]
@@ -26,7 +27,7 @@ def above(a: Assertion, b: Assertion) -> Severity | None:
     tension where the plain ones do, a note where only some candidates do; None where none does or
     the two cannot be compared.
     """
-    compared = [_above(x, y) for x, y in pairs(a, b) if _of_one_sort((x, y))]
+    compared = [_above(x, y) for x, y in pairs(a, b) if _sort(x) == _sort(y) and x.kind in NUMERIC]
     found = [severity for severity in compared if severity is not None]
     if len(found) < len(compared):
         return Severity.NOTE if found else None
@@ -39,20 +40,25 @@ def _above(x: Reading, y: Reading) -> Severity | None:
     return Severity.TENSION if y.plain.below(x.plain) else None
 
 
-def _of_one_sort(readings: Iterable[Reading]) -> bool:
-    sorts = {(reading.kind, reading.unit) for reading in readings}
-    return len(sorts) == 1 and sorts.pop()[0] in NUMERIC
-
-
 def in_one_unit(assertions: Sequence[Assertion]) -> tuple[Reading, ...] | None:
     """The values of assertions as readings in one unit, or None where they have none in common.
 
-    What one assertion's words may mean in several ways becomes one reading wide enough for all.
+    Where several are common to all ("$" may be any country's), the readings are without a unit, for it
+    is one and the same that is left open. What one assertion's words may mean in several ways in the
+    unit becomes one reading wide enough for all.
     """
     for candidates in ([a.comparable for a in assertions], [a.converted for a in assertions]):
-        if all(candidates) and _of_one_sort(reading for some in candidates for reading in some):
-            return tuple(reduce(_either, some) for some in candidates)
+        common = set.intersection(*({_sort(reading) for reading in some} for some in candidates))
+        sort = next((_sort(reading) for reading in candidates[0] if _sort(reading) in common), None)
+        if sort is not None and sort[0] in NUMERIC:
+            merged = (either(reading for reading in some if _sort(reading) == sort) for some in candidates)
+            unit = sort[1] if len(common) == 1 else None
+            return tuple(attrs.evolve(reading, unit=unit) for reading in merged)
     return None
+
+
+def _sort(reading: Reading) -> tuple[Kind, str | None]:
+    return reading.kind, reading.unit
 
 
 def _either(a: Reading, b: Reading) -> Reading:
@@ -107,9 +113,9 @@ class Breakdown:
         return tuple(assertion for members in self.parts.values() for assertion in members)
 
 
-def breakdowns(at: Assertion, parts: Iterable[Assertion]) -> Iterator[Breakdown]:
+def breakdowns(at: Assertion, parts: Timeline) -> Iterator[Breakdown]:
     """What is said of parts at the time of `at`: by each source that speaks of them, and by all together."""
-    timely = [part for part in parts if part.value is not None and at_one_time((part, at))]
+    timely = [part for part in parts.near(at) if part.value is not None and at_one_time((part, at))]
     by_source: defaultdict[str, list[Assertion]] = defaultdict(list)
     for part in timely:
         by_source[part.source_id].append(part)

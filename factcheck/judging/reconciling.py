@@ -14,13 +14,17 @@ def if_loose(clash: Clash) -> Iterator[str]:
     """The looser readings under which two values meet: what a tension's severity rests on."""
     if clash.severity is Severity.CONTRADICTION:
         return
-    for assertion in (clash.a, clash.b):
+    yield from loosely(clash.a, clash.b)
+    if all(a.value is not None and a.value.kind in {Kind.NAME, Kind.TEXT} for a in (clash.a, clash.b)):
+        yield f"{quoted(clash.a.claim.value)} and {quoted(clash.b.claim.value)} are two ways to say one thing"
+
+
+def loosely(*assertions: Assertion) -> Iterator[str]:
+    """Of each assertion whose words can bear more than they plainly mean, that they are meant so."""
+    for assertion in assertions:
         for reading in assertion.comparable[:1]:
             if reading.charitable_reason:
-                yield reading.charitable_reason
-            elif reading.kind in {Kind.NAME, Kind.TEXT}:
-                yield f"{quoted(clash.a.claim.value)} and {quoted(clash.b.claim.value)} are two ways to say one thing"
-                return
+                yield f"{quoted(assertion.claim.value)} is meant loosely: {reading.charitable_reason}"
 
 
 def if_other_time(clash: Clash) -> Iterator[str]:
@@ -41,9 +45,10 @@ def if_changed(a: Assertion, b: Assertion) -> str:
 
 
 def if_counted_apart(a: Assertion, b: Assertion) -> Iterator[str]:
-    """The two count different things: worth saying only where they use different nouns."""
+    """The two count different things: worth saying only where they use different nouns of one language."""
     nouns = [assertion.value.noun if assertion.value else None for assertion in (a, b)]
-    if all(nouns) and len({noun.casefold() for noun in nouns if noun}) > 1:
+    languages = {assertion.value.language for assertion in (a, b) if assertion.value}
+    if all(nouns) and len(languages) == 1 and len({noun.casefold() for noun in nouns if noun}) > 1:
         yield f"{quoted(nouns[0] or '')} and {quoted(nouns[1] or '')} are not the same things"
 
 

@@ -48,7 +48,7 @@ class Group:
         """The assertions, in an order that does not depend on files."""
         return iter(self.assertions)
 
-    def finding(
+    def finding(  # noqa: PLR0913 - all but the first three are named, and most findings need few
         self,
         severity: Severity,
         message: str,
@@ -56,12 +56,14 @@ class Group:
         *,
         holds_if: Iterable[str] = (),
         cause: str | None = None,
+        because: Iterable[str] = (),
         at: Place | None = None,
     ) -> Finding:
         """A finding of this rule about this group.
 
-        `message` is one sentence without its full stop; each of `holds_if` completes "holds if". `at` is
-        the place to look at first, by default the claim that was read last.
+        `message` is one sentence without its full stop; each of `holds_if` completes "holds if". `because`
+        are the facts that the comparison rests on and that no source states. `at` is the place to
+        look at first, by default the claim that was read last.
         """
         return Finding(
             rule=self.rule,
@@ -71,6 +73,7 @@ class Group:
             sides=tuple(sides),
             holds_if=tuple(holds_if),
             cause=cause,
+            because=tuple(because),
             at=at,
         )
 

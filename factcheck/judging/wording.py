@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from factcheck.judging.times import span_text
 from factcheck.model import Assertion, Interval, Reading, Severity
 
 _LONG = 60
+_SMALL = Context(prec=3)
 
 
 def topic(assertion: Assertion) -> str:
@@ -40,7 +41,7 @@ def amount(reading: Reading) -> str:
 
 
 def _bounds(interval: Interval[Decimal]) -> str:
-    low, high = (None if end is None else f"{end.normalize():,f}" for end in (interval.low, interval.high))
+    low, high = (None if end is None else _figures(end) for end in (interval.low, interval.high))
     if low == high:
         return low or "any amount"
     if high is None:
@@ -59,3 +60,9 @@ def by(assertion: Assertion) -> str:
 def asking(severity: Severity, message: str) -> str:
     """The message, with the question that a note asks where only some meanings of a date make the finding."""
     return f"{message}; which date is meant?" if severity is Severity.NOTE else message
+
+
+def _figures(value: Decimal) -> str:
+    # Money to the hundredth, and no more of the digits that a division leaves behind; small amounts to three digits.
+    rounded = round(value, 2) if abs(value) >= 1 else _SMALL.plus(value)
+    return f"{rounded.to_integral() if rounded == rounded.to_integral() else rounded:,f}"

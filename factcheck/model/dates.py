@@ -62,7 +62,7 @@ class Candidate:
     charitable: Days | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # looked up for every claim under one date
 class DateSpan:
     """A stated date. It has one candidate, unless its words can mean several spans of days.
 

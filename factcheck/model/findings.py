@@ -53,7 +53,8 @@ class Finding:
 
     `key` are the values of the rule's key columns for the group. `holds_if` are the assumptions
     under which all sides can be true, each a clause that completes "holds if". `cause` is the
-    likely slip behind a conflict, where one fits.
+    likely slip behind a conflict, where one fits. `because` are the facts that the comparison
+    rests on and that no source states: a rate of exchange, a conversion of units.
     """
 
     rule: str
@@ -63,6 +64,9 @@ class Finding:
     sides: tuple[Side, ...]
     holds_if: tuple[str, ...] = ()
     cause: str | None = None
+    because: tuple[str, ...] = ()
+    #: Where to look first, where that is not the claim that was read last.
+    at: Place | None = attrs.field(default=None, eq=False)
 
     @property
     def fingerprint(self) -> str:
@@ -75,8 +79,8 @@ class Finding:
 
     @property
     def place(self) -> Place | None:
-        """Where the last-read claim of the finding stands: the place to look at first."""
-        return self.sides[-1].assertions[0].claim.place
+        """The place to look at first: as the rule says, or else the last-read claim of the finding."""
+        return self.at or self.sides[-1].assertions[0].claim.place
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as plain data: the form of the JSON report."""
@@ -84,10 +88,12 @@ class Finding:
             "rule": self.rule,
             "severity": self.severity.value,
             "fingerprint": self.fingerprint,
+            **_where(self.place),
             "key": list(self.key),
             "message": self.message,
             "holds_if": list(self.holds_if),
             "cause": self.cause,
+            "because": list(self.because),
             "sides": [
                 {
                     "label": side.label,
@@ -100,14 +106,17 @@ class Finding:
         }
 
 
+def _where(place: Place | None) -> dict[str, Any]:
+    return {"file": place.file if place else None, "line": place.line if place else None}
+
+
 def _claim(assertion: Assertion) -> dict[str, Any]:
-    claim, place = assertion.claim, assertion.claim.place
+    claim = assertion.claim
     return {
         "id": claim.id,
         "source": claim.source,
         "title": assertion.source.title,
-        "file": place.file if place else None,
-        "line": place.line if place else None,
+        **_where(claim.place),
         "subject": claim.subject,
         "attribute": claim.attribute,
         "value": claim.value,

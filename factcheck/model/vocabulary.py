@@ -53,9 +53,10 @@ class Attribute:
     """Something that can be said of an entity.
 
     `kind` None means that each value is read as whatever its words are. `unit` is the unit that a
-    bare number is in: a pint unit name or an ISO 4217 code. `labels` are what texts call the attribute, by
-    language code. `many` says that several values may hold at once. `begins` marks the date from which the subject exists. `parts` are attributes
-    that together make up this one; `part_of` names one that this is some part of.
+    bare number is in: a pint unit name or an ISO 4217 code. `labels` are what texts call the
+    attribute, by language code. `many` says that several values may hold at once. `begins` marks the
+    date from which the subject exists. `parts` are attributes that together make up this one;
+    `part_of` names one that this is some part of.
     """
 
     id: str

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from factcheck.judging import Group, rule
+from factcheck.judging.reconciling import loosely
 from factcheck.judging.sides import fold, stated_value
 from factcheck.judging.times import meanings_text
 from factcheck.judging.wording import asking, quoted, said, topic
@@ -156,5 +157,5 @@ def _sides(found: Iterable[_Early], group: Group) -> list[Side]:
 
 def _reconciled(early: _Early) -> Iterator[str]:
     if early.severity is not Severity.CONTRADICTION:
-        yield from (reading.charitable_reason for reading in early.beginning.comparable if reading.charitable_reason)
+        yield from loosely(early.beginning)
         yield f"it speaks of a forerunner of {early.claim.subject_name}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.judging import Group, rule
 from factcheck.judging.clashes import Clash, clashes, sides_of, worst
+from factcheck.judging.converting import conversions
 from factcheck.judging.reconciling import distinct, if_changed, if_counted_apart
 from factcheck.judging.times import Times, times
 from factcheck.judging.wording import said, topic
@@ -89,6 +90,7 @@ def changed_values(group: Group) -> Iterator[Finding]:
         f"{topic(first.a)}: {said(first.a)}, then {said(first.b)}",
         sides_of(found, group),
         holds_if=distinct([if_changed(first.a, first.b), *_other_things(first)]),
+        because=conversions(first.a, first.b),
     )
 
 

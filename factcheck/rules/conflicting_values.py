@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.judging import Group, rule
 from factcheck.judging.causes import likely_cause
 from factcheck.judging.clashes import clashes, sides_of, tempered, worst
+from factcheck.judging.converting import conversions
 from factcheck.judging.reconciling import distinct, if_loose, if_other_time
 from factcheck.judging.times import Times, timeless, times
 from factcheck.judging.wording import said, topic
@@ -104,6 +105,7 @@ def conflicting_values(group: Group) -> Iterator[Finding]:
         sides_of(found, group),
         holds_if=distinct([*if_other_time(first), *if_loose(first)]),
         cause=likely_cause(first.a, first.b),
+        because=conversions(first.a, first.b),
     )
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from factcheck.judging import Group, rule
 from factcheck.judging.causes import likely_cause
-from factcheck.judging.clashes import Clash, clashes, sides_of, worst
+from factcheck.judging.clashes import Clash, distinct_claims, sides_of, worst
+from factcheck.judging.converting import conversions
+from factcheck.judging.falls import falls
 from factcheck.judging.measuring import above
 from factcheck.judging.reconciling import distinct, if_counted_apart, if_loose
 from factcheck.judging.times import earlier
 from factcheck.judging.wording import quoted, said, topic
-from factcheck.model import Assertion, Changes, Finding, Maybe, Severity
+from factcheck.model import Changes, Finding, Maybe
 
 
 @rule(
@@ -78,44 +82,28 @@ def decreasing_total(group: Group) -> Iterator[Finding]:
     """
     if group.assertions[0].definition.changes is not Changes.UPWARDS:
         return
-    found = clashes(group, _ordered, _fall)
+    found = list(falls(list(distinct_claims(group))))
     if not found:
         return
     first = worst(found)
-    before, after = (first.a, first.b) if _falls(first.a, first.b) else (first.b, first.a)
+    before, after = first.a, first.b
     yield group.finding(
         first.severity,
         f"{topic(before)}: {said(before)}, then {said(after)}, though it only grows",
         sides_of(found, group),
         holds_if=distinct(
             [
-                *_if_dated_otherwise(before, after),
+                *_if_dated_otherwise(first),
                 "the total was revised downwards",
                 *if_counted_apart(before, after),
-                *if_loose(Clash(before, after, _falls(before, after) or first.severity)),
+                *if_loose(attrs.evolve(first, severity=above(before, after) or first.severity)),
             ]
         ),
         cause=likely_cause(before, after),
+        because=conversions(before, after),
     )
 
 
-def _ordered(a: Assertion, b: Assertion) -> bool:
-    return earlier(a, b) is not Maybe.NO or earlier(b, a) is not Maybe.NO
-
-
-def _fall(a: Assertion, b: Assertion) -> Severity | None:
-    """How badly the later of two falls below the earlier: never a contradiction, for totals are revised."""
-    worse = _falls(a, b) or _falls(b, a)
-    if worse is None:
-        return None
-    certain = worse is not Severity.NOTE and Maybe.MAYBE not in {earlier(a, b), earlier(b, a)}
-    return Severity.TENSION if certain else Severity.NOTE
-
-
-def _falls(before: Assertion, after: Assertion) -> Severity | None:
-    return None if earlier(before, after) is Maybe.NO else above(before, after)
-
-
-def _if_dated_otherwise(before: Assertion, after: Assertion) -> Iterator[str]:
-    if earlier(before, after) is Maybe.MAYBE:
-        yield f"{quoted(after.claim.value)} is the earlier of the two, which an ambiguous date leaves open"
+def _if_dated_otherwise(fall: Clash) -> Iterator[str]:
+    if earlier(fall.a, fall.b) is Maybe.MAYBE:
+        yield f"{quoted(fall.b.claim.value)} is the earlier of the two, which an ambiguous date leaves open"

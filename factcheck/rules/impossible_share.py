@@ -8,8 +8,9 @@ from decimal import Decimal
 from factcheck.judging import Group, rule
 from factcheck.judging.clashes import distinct_claims
 from factcheck.judging.measuring import Breakdown, breakdowns, either, in_one_unit, total
-from factcheck.judging.reconciling import distinct
+from factcheck.judging.reconciling import distinct, loosely
 from factcheck.judging.sides import attribute_label, attribute_value, fold
+from factcheck.judging.timeline import Timeline
 from factcheck.judging.wording import amount, said, topic
 from factcheck.model import Assertion, Attribute, Finding, Interval, Kind, Reading, Severity
 
@@ -120,7 +121,7 @@ def impossible_share(group: Group) -> Iterator[Finding]:
             severity,
             f"{topic(first)}: {said(first)} is no possible share of a whole",
             fold((a for _, a in beyond), attribute_value, attribute_label),
-            holds_if=distinct(_loosely(first)) if severity is not Severity.CONTRADICTION else (),
+            holds_if=distinct(loosely(first)) if severity is not Severity.CONTRADICTION else (),
         )
     wholes = {whole.id: whole for a in group for whole in a.wholes}
     for whole in sorted(wholes):
@@ -144,19 +145,14 @@ def _severity(reading: Reading) -> Severity | None:
     return None if reading.plain.meets(_POSSIBLE) else Severity.TENSION
 
 
-def _loosely(assertion: Assertion) -> Iterator[str]:
-    for reading in assertion.comparable:
-        if reading.charitable_reason:
-            yield reading.charitable_reason
-
-
 def _too_much(group: Group, whole: Attribute) -> Iterator[Finding]:
     """At most one finding: the largest sum of the parts of a whole that is more than everything."""
     parts = [a for a in group if a.attribute in whole.parts and a.kind is Kind.SHARE]
+    timeline = Timeline(parts)
     sums = [
         (severity, added, breakdown)
         for at in distinct_claims(parts)
-        for breakdown in breakdowns(at, parts)
+        for breakdown in breakdowns(at, timeline)
         if len(breakdown.parts) > 1
         and (added := _sum(breakdown)) is not None
         and (severity := _severity(added)) is not None
@@ -170,9 +166,7 @@ def _too_much(group: Group, whole: Attribute) -> Iterator[Finding]:
         severity,
         f"{first.subject_name or first.claim.subject}, the shares that make up {whole.id} come to {amount(added)}",
         fold((a for a in parts if attribute_value(a) in taking_part), attribute_value, attribute_label),
-        holds_if=distinct(clause for a in breakdown.assertions for clause in _loosely(a))
-        if severity is not Severity.CONTRADICTION
-        else (),
+        holds_if=distinct(loosely(*breakdown.assertions)) if severity is not Severity.CONTRADICTION else (),
     )
 
 

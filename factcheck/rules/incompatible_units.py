@@ -99,9 +99,9 @@ def _of_two_sorts(group: Group) -> Iterator[Finding]:
     for assertion in group:
         if (sort := _sort(assertion)) is not None:
             sorts[sort].append(assertion)
-    if _COUNT in sorts:  # "41" and "41 countries" are of one sort
-        sorts[_COUNT] += sorts.pop(_BARE, [])
     declared = _declared(group.assertions[0].definition)
+    if _BARE in sorts and _COUNT in {*sorts, declared}:  # "41" and "41 countries" are of one sort
+        sorts[_COUNT] += sorts.pop(_BARE)
     if sorts and len({*sorts, declared} - {None}) > 1:
         yield group.finding(
             Severity.NOTE if _BARE in sorts and len(sorts) <= _TWO else Severity.TENSION,

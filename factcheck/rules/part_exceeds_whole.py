@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from factcheck.judging import Group, rule
 from factcheck.judging.causes import likely_cause
-from factcheck.judging.clashes import Clash, clashes, sides_of, worst
+from factcheck.judging.clashes import Clash, distinct_claims, sides_of, worst
+from factcheck.judging.converting import conversions
 from factcheck.judging.measuring import above
 from factcheck.judging.reconciling import distinct, if_counted_apart, if_loose
 from factcheck.judging.sides import attribute_label, attribute_value
+from factcheck.judging.timeline import Timeline
 from factcheck.judging.times import at_one_time
 from factcheck.judging.wording import said, topic
-from factcheck.model import Assertion, Finding, Severity
+from factcheck.model import Finding, Severity
 
 
 @rule(
@@ -78,37 +80,33 @@ def part_exceeds_whole(group: Group) -> Iterator[Finding]:
     other (members and guests), take `part_of` or `parts` out of the vocabulary; if the claims speak
     of different times, give them a `when`.
     """
-    found = clashes(group, _part_and_whole, _excess)
+    found = list(_excesses(group))
     if not found:
         return
     first = worst(found)
-    part, whole = _in_order(first.a, first.b)
+    part, whole = first.a, first.b
     yield group.finding(
         first.severity,
         f"{topic(part)}: {said(part)} is more than the whole, {whole.attribute}: {said(whole)}",
         sides_of(found, group, attribute_value, attribute_label),
-        holds_if=distinct(_loosely(first)),
+        holds_if=distinct([*if_loose(first), *_if_counted_apart(first)]),
         cause=likely_cause(part, whole),
+        because=conversions(part, whole),
     )
 
 
-def _part_and_whole(a: Assertion, b: Assertion) -> bool:
-    return (_is_part(a, b) or _is_part(b, a)) and at_one_time((a, b))
+def _excesses(group: Group) -> Iterator[Clash]:
+    """Each part that lies above its whole of the same time, and that whole."""
+    claims = list(distinct_claims(group))
+    timeline = Timeline(claims)
+    for whole in claims:
+        for part in timeline.near(whole):
+            if whole.attribute in {attribute.id for attribute in part.wholes} and at_one_time((part, whole)):
+                severity = above(part, whole)
+                if severity is not None:
+                    yield Clash(part, whole, severity)
 
 
-def _is_part(part: Assertion, whole: Assertion) -> bool:
-    return any(attribute.id == whole.attribute for attribute in part.wholes)
-
-
-def _in_order(a: Assertion, b: Assertion) -> tuple[Assertion, Assertion]:
-    return (a, b) if _is_part(a, b) else (b, a)
-
-
-def _excess(a: Assertion, b: Assertion) -> Severity | None:
-    return above(*_in_order(a, b))
-
-
-def _loosely(clash: Clash) -> Iterator[str]:
+def _if_counted_apart(clash: Clash) -> Iterator[str]:
     if clash.severity is not Severity.CONTRADICTION:
-        yield from if_loose(clash)
         yield from if_counted_apart(clash.a, clash.b)

@@ -9,9 +9,11 @@ import attrs
 
 from factcheck.judging import Group, rule
 from factcheck.judging.clashes import distinct_claims
+from factcheck.judging.converting import conversions
 from factcheck.judging.measuring import Breakdown, breakdowns, either, in_one_unit, total
-from factcheck.judging.reconciling import distinct
+from factcheck.judging.reconciling import distinct, loosely
 from factcheck.judging.sides import attribute_label, attribute_value, fold
+from factcheck.judging.timeline import Timeline
 from factcheck.judging.wording import amount, quoted, said, topic
 from factcheck.model import Assertion, Attribute, Finding, Reading, Severity
 from factcheck.reading.compare import clash
@@ -177,19 +179,15 @@ def _finding(group: Group, found: list[_Misfit]) -> Finding:
         first.severity,
         message,
         fold((a for a in group if attribute_value(a) in taking_part), attribute_value, attribute_label),
-        holds_if=_if_rounded(first) if first.severity is Severity.TENSION else (),
+        holds_if=distinct(loosely(*first.assertions)) if first.severity is Severity.TENSION else (),
         cause=first.cause,
+        because=distinct(fact for part in first.breakdown.assertions for fact in conversions(part, first.whole)),
     )
-
-
-def _if_rounded(misfit: _Misfit) -> tuple[str, ...]:
-    readings = [reading for assertion in misfit.assertions for reading in assertion.comparable]
-    return distinct(reading.charitable_reason for reading in readings if reading.charitable_reason)
 
 
 def _misfits(whole: Attribute, group: Iterable[Assertion]) -> Iterator[_Misfit]:
     members = list(group)
-    parts = [a for a in members if a.attribute in whole.parts]
+    parts = Timeline(a for a in members if a.attribute in whole.parts)
     for one in distinct_claims(a for a in members if a.attribute == whole.id):
         for breakdown in breakdowns(one, parts):
             if set(breakdown.parts) == set(whole.parts):

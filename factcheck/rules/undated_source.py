@@ -62,12 +62,8 @@ def undated_source(group: Group) -> Iterator[Finding]:
     source, worked_out = first.source, first.source.worked_out
     if source.published is not None:
         return
-    message = f"{quoted(source.title or source.id)} states no date"
+    message, reasoning = f"{quoted(source.title or source.id)} states no date", "every claim of the source"
     if worked_out:
-        message += f"; worked out as {worked_out.date}: {worked_out.because.strip().rstrip('.')}"
-    yield group.finding(
-        Severity.NOTE,
-        message,
-        [side(group, value=meanings_text(first.published) if first.published else "undated", label="every claim")],
-        at=source.place,
-    )
+        message, reasoning = f"{message}; it was worked out as {worked_out.date}", worked_out.because.strip()
+    value = meanings_text(first.published) if first.published else "undated"
+    yield group.finding(Severity.NOTE, message, [side(group, value=value, label=reasoning)], at=source.place)

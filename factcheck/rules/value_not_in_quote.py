@@ -111,6 +111,8 @@ def _in_amount(assertion: Assertion) -> tuple[Severity, str] | None:
         return None
     if not stated:
         return Severity.NOTE, f"states no {assertion.comparable[0].kind}"
+    # Of several amounts, the one of the same things is the one that should have been the value.
+    stated.sort(key=lambda reading: reading.noun is None or reading.noun != assertion.comparable[0].noun)
     near = [reading for reading in stated if any(reading.plain.meets(value.plain) for value in assertion.comparable)]
     if near:
         return Severity.NOTE, f"states {quoted(near[0].words)}, which is not the same"

@@ -81,7 +81,7 @@ def weekday_mismatch(group: Group) -> Iterator[Finding]:
     """A date names a weekday on which it did not fall.
 
     **What it flags.** A date with a weekday, in a claim's `when`, value or quote or as its source's
-    date, that fell on another weekday. The note says on which, and which dates near it would fit.
+    date, that fell on another weekday. The finding says on which, and which dates near it would fit.
     Dates before 1924 may fit in the Gregorian calendar or in the Julian, which some countries kept
     until then: Wednesday, 25 October 1917 is right in Petrograd.
 

@@ -41,6 +41,7 @@ VOCABULARY = Vocabulary(
         Attribute(id="closure", kind=Kind.ORDINAL),
         Attribute(id="architect", kind=Kind.NAME),
         Attribute(id="open", kind=Kind.TRUTH),
+        Attribute(id="share", kind=Kind.SHARE),
         Attribute(id="note"),
     ),
 )
@@ -146,7 +147,7 @@ def test_words_that_cannot_be_read_are_told() -> None:
 
 @pytest.mark.parametrize("value", ["330 m", "0.33 km", "33,000 cm", "330 mètres", "٣٣٠ مترا"])
 def test_quantities_are_compared_in_one_unit(value: str) -> None:
-    (made,) = asserted("length", value).comparable
+    made, *_ = asserted("length", value).comparable
     assert made.unit == "meter"
     assert made.stated == Interval.point(Decimal(330))
     # How exactly it is stated, the words tell.
@@ -157,6 +158,16 @@ def test_quantities_are_compared_in_the_declared_unit() -> None:
     assert [reading.unit for reading in asserted("width", "40 m").comparable] == ["foot"]
     assert [reading.unit for reading in asserted("width", "40").comparable] == ["foot"]
     assert [reading.unit for reading in asserted("width", "40 kg").comparable] == ["kilogram"]
+
+
+def test_a_quantity_without_a_unit_stays_as_it_is() -> None:
+    assert [reading.unit for reading in asserted("length", "40").comparable] == [None]
+
+
+@pytest.mark.parametrize("value", ["50 %", "half", "one in two"])
+def test_shares_are_compared_in_percent(value: str) -> None:
+    (made,) = asserted("share", value).comparable
+    assert (made.unit, made.stated) == ("percent", Interval.point(Decimal(50)))
 
 
 @pytest.mark.parametrize(

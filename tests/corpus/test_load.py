@@ -272,11 +272,5 @@ def test_a_claim_that_is_wrong(tmp_path: Path, line: str, place: str) -> None:
     assert wrong.startswith(place)
 
 
-@pytest.mark.parametrize("date", ["0000", "99999", "99999-01-01"])
-def test_a_date_that_no_calendar_holds_is_kept_for_the_reader_of_dates(tmp_path: Path, date: str) -> None:
-    corpus = load(written(tmp_path, {"a.toml": SOURCE + f'published = "{date}"\n'}))
-    assert corpus.sources[0].published == date
-
-
 def test_a_language_nobody_knows_is_no_problem(tmp_path: Path) -> None:
     assert load(written(tmp_path, {"a.toml": SOURCE + 'language = "tlh"'})).sources[0].language == "tlh"

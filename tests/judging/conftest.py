@@ -60,7 +60,7 @@ class Maker:
             days += span.candidates
         return DateSpan(candidates=tuple(days), grain=Grain.SPAN)
 
-    def assertion(  # noqa: PLR0913 - a test names the few that it is about
+    def assertion(
         self,
         *readings: Reading,
         source: str = "daily",

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.judging.measuring import above, breakdowns, either, in_one_unit, total
+from factcheck.judging.timeline import Timeline
 from factcheck.model import Changes, Interval, Kind, Reading, Severity
 
 
@@ -63,6 +64,18 @@ def test_several_meanings_become_one_reading_wide_enough(make: Any) -> None:
     assert in_one_unit([make.assertion()]) is None
 
 
+def test_amounts_of_an_open_currency_are_added_and_left_open(make: Any) -> None:
+    def open_(*units: str) -> Any:
+        return make.assertion(*(make.reading(5, kind=Kind.MONEY, unit=unit) for unit in units))
+
+    readings = in_one_unit([open_("USD", "CAD"), open_("USD", "CAD"), open_("CAD", "USD")])
+    assert readings is not None
+    assert (total(readings).unit, total(readings).stated) == (None, Interval.point(Decimal(15)))
+    (reading, _) = in_one_unit([open_("USD", "CAD"), open_("CAD")]) or ()
+    assert reading.unit == "CAD"
+    assert in_one_unit([open_("USD"), open_("CAD")]) is None
+
+
 def test_a_sum_has_no_end_where_a_part_has_none(make: Any) -> None:
     more = make.reading(5, stated=Interval.at_least(Decimal(5), open=True))
     less = make.reading(5, stated=Interval.at_most(Decimal(5)))
@@ -109,14 +122,14 @@ def test_a_breakdown_is_of_one_time_by_one_source_or_by_all(make: Any) -> None:
     other = make.assertion(make.reading(5), source="b", attribute="women", when="2020-03")
     later = make.assertion(make.reading(5), source="b", attribute="men", when="2021")
     unread = make.assertion(source="a", attribute="women", when="2020")
-    found = list(breakdowns(total_, [men, women, other, later, unread]))
+    found = list(breakdowns(total_, Timeline([men, women, other, later, unread])))
     assert [{part: len(members) for part, members in one.parts.items()} for one in found] == [
         {"men": 1, "women": 1},
         {"women": 1},
         {"men": 1, "women": 2},
     ]
     assert found[-1].assertions == (men, women, other)
-    assert list(breakdowns(total_, [later])) == []
+    assert list(breakdowns(total_, Timeline([later]))) == []
 
 
 def test_parts_that_do_not_share_a_time_are_no_breakdown(make: Any) -> None:
@@ -125,10 +138,10 @@ def test_parts_that_do_not_share_a_time_are_no_breakdown(make: Any) -> None:
         make.assertion(make.reading(1), source=f"{i}", attribute=f"{i}", when=when)
         for i, when in enumerate(("2020-01", "2020-02"))
     ]
-    assert [len(one.parts) for one in breakdowns(total_, spoken)] == [1, 1]
+    assert [len(one.parts) for one in breakdowns(total_, Timeline(spoken))] == [1, 1]
 
 
 def test_what_changes_freely_is_added_up_on_one_day(make: Any) -> None:
     at = make.assertion(make.reading(9), source="a", when="2020-05-01", changes=Changes.FREELY)
     part = make.assertion(make.reading(9), source="b", when="2020-05", changes=Changes.FREELY)
-    assert list(breakdowns(at, [part])) == []
+    assert list(breakdowns(at, Timeline([part]))) == []

@@ -46,7 +46,7 @@ def test_a_date_is_told_by_its_days(make: Any) -> None:
 
 
 def test_a_third_is_a_third_however_it_was_reached(make: Any) -> None:
-    one, other = (make.reading(0, stated=Interval.point(value)) for value in (Decimal(1) / 3, Decimal("100") / 300))
+    one, other = (make.reading(0, stated=Interval.point(value)) for value in (Decimal(1) / 3, Decimal(100) / 300))
     assert stated_value(make.assertion(one)) == stated_value(make.assertion(other)) == "0.333333333333333"
 
 
@@ -65,7 +65,11 @@ def test_sides_keep_samples_and_count_the_rest(make: Any) -> None:
 
 
 def test_sides_come_by_time_and_then_by_value(make: Any) -> None:
-    late, early, low = make.assertion(make.reading(1), when="2021"), make.assertion(make.reading(9)), make.assertion(make.reading(2))
+    late, early, low = (
+        make.assertion(make.reading(1), when="2021"),
+        make.assertion(make.reading(9)),
+        make.assertion(make.reading(2)),
+    )
     assert [one.value for one in fold([late, early, low])] == ["2", "9", "1"]
 
 
@@ -80,7 +84,10 @@ def test_a_side_can_be_called_by_other_words(make: Any) -> None:
     assert (made.value, made.label) == ("seven", "VII")
 
 
-@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["2019", "2020", "2020-05"])), min_size=1), st.randoms(use_true_random=False))
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["2019", "2020", "2020-05"])), min_size=1),
+    st.randoms(use_true_random=False),
+)
 @settings(deadline=None)
 def test_folding_does_not_depend_on_order(make: Any, told: list[tuple[int, str]], random: Any) -> None:
     several = [make.assertion(make.reading(n), when=when, source=f"{i:03}") for i, (n, when) in enumerate(told)]

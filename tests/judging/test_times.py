@@ -87,7 +87,9 @@ def test_what_never_changes_is_of_one_time(make: Any) -> None:
 
 def test_what_changes_freely_is_of_one_day(make: Any) -> None:
     def at(*whens: str) -> bool:
-        return at_one_time([make.assertion(when=when, source=f"{i}", changes=Changes.FREELY) for i, when in enumerate(whens)])
+        return at_one_time(
+            [make.assertion(when=when, source=f"{i}", changes=Changes.FREELY) for i, when in enumerate(whens)]
+        )
 
     assert at("2020-01-01", "2020-01-01")
     assert not at("2020-01-01", "2020-01")
@@ -141,7 +143,7 @@ def test_an_unknown_time_comes_first(make: Any) -> None:
     ],
 )
 def test_days_are_told_as_edtf_writes_them(make: Any, low: str | None, high: str | None, text: str) -> None:
-    days = Days(low and make.day(low), high and make.day(high))
+    days = Days(make.day(low) if low else None, make.day(high) if high else None)
     assert days_text(days) == text
 
 

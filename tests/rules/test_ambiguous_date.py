@@ -63,6 +63,6 @@ def test_yesterday_is_as_clear_as_today(judged: Judged) -> None:
     assert finding.sides[0].label == "04/07/2021"
 
 
-@pytest.mark.parametrize("when", ["14/07/2021", "07/07/2021", "2021-07-04", "July 2021", ""])
+@pytest.mark.parametrize("when", ["14/07/2021", "07/07/2021", "2021-07-04", "July 2021", "Sunday 04/07/2021", ""])
 def test_a_date_with_one_meaning_is_not_told(when: str, judged: Judged) -> None:
     assert judged(ambiguous_date, _told('published = "2021-08-01"', when)) == []

@@ -31,8 +31,8 @@ def test_a_source_without_a_title_is_called_by_its_id(judged: Judged) -> None:
 
 def test_a_date_that_was_worked_out_is_told_with_its_reasoning(judged: Judged) -> None:
     (finding,) = judged(undated_source, _source('worked_out = { date = "2019-06", because = "It says so. " }'))
-    assert finding.message == "“leaflet” states no date; worked out as 2019-06: It says so"
-    assert finding.sides[0].value == "2019-06"
+    assert finding.message == "“leaflet” states no date; it was worked out as 2019-06"
+    assert (finding.sides[0].value, finding.sides[0].label) == ("2019-06", "It says so.")
 
 
 def test_a_stated_date_is_enough(judged: Judged) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 import pytest
+from babel.dates import format_date
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from factcheck.corpus.assertions import assertions
 from factcheck.judging import Rule
-from factcheck.model import Finding, Severity
+from factcheck.model import Claim, Corpus, Finding, Severity, Source
 from factcheck.rules.weekday_mismatch import weekday_mismatch
 
 Judged = Callable[[Rule, str], list[Finding]]
+
+#: Days of a time when everybody dated by the Gregorian calendar.
+recent = st.dates(datetime.date(1924, 1, 1), datetime.date(2099, 12, 31))
 
 
 def _told(when: str = "", published: str = "", quote: str = "", language: str = "en") -> str:
@@ -109,3 +117,15 @@ def test_a_date_of_several_meanings_is_told_if_none_fits(judged: Judged) -> None
 def test_a_day_of_doubt_may_fit(judged: Judged) -> None:
     assert judged(weekday_mismatch, _told("Friday 15 Ramadan 1444")) == []
     assert judged(weekday_mismatch, _told("Sunday 15 Ramadan 1444"))
+
+
+@settings(deadline=None)
+@given(day=recent, off=st.integers(0, 6), language=st.sampled_from(["en", "fr", "ar"]))
+def test_a_date_is_flagged_where_its_weekday_is_another(day: datetime.date, off: int, language: str) -> None:
+    named = format_date(day + datetime.timedelta(off), "EEEE", locale=language)
+    when = f"{named} {format_date(day, 'd MMMM y', locale=language)}"
+    claim = Claim(source="gazette", subject="the league", attribute="congress", value="held", when=when)
+    corpus = Corpus(sources=(Source(id="gazette", language=language),), claims=(claim,))
+    found = list(weekday_mismatch.check(assertions(corpus)))
+    assert len(found) == bool(off)
+    assert all(finding.severity is Severity.CONTRADICTION for finding in found)
