@@ -173,12 +173,15 @@ class Report:
         """The report as a table, for notebooks."""
         counted = ", ".join(f"{count} {severity}{'s' * (count != 1)}" for severity, count in self.counts.items())
         rows = "".join(
-            f"<tr><td>{f.severity}</td><td>{html.escape(f.rule)}</td><td>{html.escape(f.message)}</td>"
-            f"<td>{html.escape('; or '.join(f.holds_if))}</td></tr>"
-            for f in self.findings
+            f"<tr><td>{finding.severity}</td><td>{html.escape(finding.rule)}</td>"
+            f"<td>{html.escape(str(finding.place or ''))}</td><td>{html.escape(finding.message)}</td>"
+            f"<td>{html.escape('; or '.join(finding.holds_if))}</td><td>{html.escape(finding.cause or '')}</td></tr>"
+            for finding in self.findings
+        )
+        heads = "".join(
+            f"<th>{head}</th>" for head in ("severity", "rule", "where", "what", "holds if", "likely cause")
         )
         return (
             f"<p>{self.claims} claims from {self.sources} sources: {counted}</p>"
-            "<table><thead><tr><th>severity</th><th>rule</th><th>what</th><th>holds if</th></tr></thead>"
-            f"<tbody>{rows}</tbody></table>"
+            f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         )

@@ -29,8 +29,12 @@ class Interval(Generic[T]):
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
-        """Refuse an interval with nothing in it."""
+        """Refuse an interval with nothing in it; an unbounded end is neither open nor closed."""
         if self.low is None or self.high is None:
+            if self.low is None and self.low_open:
+                object.__setattr__(self, "low_open", False)
+            if self.high is None and self.high_open:
+                object.__setattr__(self, "high_open", False)
             return
         if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
             message = f"nothing lies in {self}"

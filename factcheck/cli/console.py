@@ -1,0 +1,62 @@
+"""Where lines are shown: on a terminal in colour and to its width, elsewhere plain."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from factcheck.reports import Line
+
+#: Narrower than this, wrapping helps nobody.
+_NARROWEST = 20
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the terminal is said to take; what is no character at all is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def show(lines: Iterable[Line]) -> None:
+    """Print lines to standard output.
+
+    What is piped on is plain and not wrapped, unless the environment says how many COLUMNS there are.
+    """
+    if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
+        from rich.console import Console
+
+        width = max(shutil.get_terminal_size().columns, _NARROWEST)
+        paint(lines, Console(width=width, highlight=False, emoji=False, markup=False))
+    else:
+        columns = os.environ.get("COLUMNS", "")
+        for row in plain(lines, int(columns) if columns.isdecimal() else 0):
+            click.echo(row)
+
+
+def plain(lines: Iterable[Line], width: int = 0) -> Iterable[str]:
+    """The rows of lines as plain text, wrapped to a width unless that is 0."""
+    for line in lines:
+        yield from line.rows(max(width, _NARROWEST) if width else None)
+
+
+def paint(lines: Iterable[Line], console: Console) -> None:
+    """Print lines in colour, as far as the console has any, wrapped to its width."""
+    from rich.text import Text
+
+    for line in lines:
+        text = Text.assemble(*line.spans)
+        room = max(console.width - line.indent - line.hang, _NARROWEST)
+        rows = [text] if line.fixed else text.wrap(console, room)
+        for number, row in enumerate(rows):
+            row.rstrip()
+            console.print(Text(" " * (line.indent + (line.hang if number else 0))).append_text(row), soft_wrap=True)
