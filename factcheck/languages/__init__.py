@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.languages.tables import Language
 
-__all__ = ["Language", "codes", "language"]
+__all__ = ["Language", "codes", "every", "language"]
 
 
 @cache
@@ -36,3 +36,13 @@ def language(code: str) -> Language | None:
         return None
     found: Language = importlib.import_module(f"{__name__}.{short}").LANGUAGE
     return found
+
+
+@cache
+def every() -> tuple[Language, ...]:
+    """All languages there are, by code.
+
+    >>> [one.name for one in every()]
+    ['Arabic', 'English', 'French']
+    """
+    return tuple(one for one in map(language, codes()) if one is not None)

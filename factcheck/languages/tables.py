@@ -50,6 +50,8 @@ class NumberWords:
     fractions: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
     #: Words between the two parts of a fraction: "over", "in", "out of".
     over: Words = ()
+    #: The same with a noun before them: "un enfant sur trois".
+    over_noun: Words = ()
     #: Words between a number and its decimals: "point".
     point: Words = ()
     #: Words that make a number negative when they stand right before it.
@@ -60,8 +62,12 @@ class NumberWords:
     collectives: Mapping[str, int] = attrs.field(factory=dict)
     #: Collectives that are only about their number: "une soixantaine".
     rough_collectives: Mapping[str, int] = attrs.field(factory=dict)
+    #: Words for some of a number, without telling how many: "dozens" of 12, "tens of thousands" of 10,000.
+    open_quantities: Mapping[str, int] = attrs.field(factory=dict)
     #: Letters, attached to the front of a word, that are words of their own: Arabic's "and", "with", "for".
     prefixes: Words = ()
+    #: The article, where it is attached: what may stand between such a prefix and its word.
+    articles_attached: Words = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -75,6 +81,8 @@ class ComparisonWords:
     barely: Words = ()
     #: Phrases after a number, or after its unit or noun.
     after: Mapping[str, Comparison] = attrs.field(factory=dict)
+    #: Comparatives that are a comparison only with "or equal" after them: "greater or equal".
+    comparatives: Mapping[str, Comparison] = attrs.field(factory=dict)
     #: Phrases that close an open bound: "or equal to".
     or_equal: Words = ()
     #: Words that may stand between a comparison and its number: "of", "a total of".
@@ -85,6 +93,8 @@ class ComparisonWords:
     ranges: Mapping[str, Words] = attrs.field(factory=dict)
     #: Words that join two numbers into a range with no opener before them: "to".
     range_joiners: Words = ()
+    #: Words before a number from which no range begins without an opener: "by 3 to 5" tells a change and its result.
+    range_stops: Words = ()
     #: Words that join a lower bound with an upper one: "and", "but".
     bound_joiners: Words = ()
 
@@ -99,13 +109,13 @@ class UnitWords:
     per: Words = ()
     #: Adjectives that make an area or a volume of a length: "square" is 2.
     powers: Mapping[str, int] = attrs.field(factory=dict)
+    #: Words that may stand between a number and its unit: "two more minutes".
+    adjectives: Words = ()
     #: Words for hundredths.
     percent: Words = ()
     percentage_points: Words = ()
     #: Words that are two of a unit, as Arabic has it, by pint's name.
     duals: Mapping[str, Words] = attrs.field(factory=dict)
-    #: What follows a duration that is a person's age: "old", in "50-year-old".
-    ages: Words = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -138,13 +148,24 @@ class TextWords:
     telling: Words = ()
     #: Words before a number that name the thing it labels: "Section 427", "page 3".
     labels: Words = ()
+    #: Words before which a number after a name is counted, and no part of the name: "in Syria 12 were killed".
+    counted_before: Words = ()
     #: Words at which what is counted ends.
     noun_stops: Words = ()
+    #: Words that join two things that are counted together.
+    noun_joiners: Words = ()
     #: Words that deny what follows.
     negations: Words = ()
     #: Words for yes and for no.
     yes: Words = ()
     no: Words = ()
+    #: Words before a number that make a rank of it: "number one", "ranked 13".
+    numbering: Words = ()
+    #: What inflection adds to the end of a word.
+    endings: Words = ()
+    #: Words that texts use for one another, in this language and in others, under the name of what they speak of;
+    #: spaces stand between them.
+    concepts: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True)
@@ -171,8 +192,13 @@ class DateWords:
     short_weekdays: Mapping[str, int] = attrs.field(factory=dict)
     #: Days by their distance from today: "yesterday" is -1.
     days: Mapping[str, int] = attrs.field(factory=dict)
-    #: Days of the year that have a name, as month and day.
+    #: Words for today that are one end of a span, and else no date: "now".
+    now: Words = ()
+    #: Days of the year that have a name: as month and day; as month, number and weekday ("the fourth Thursday of
+    #: November" is 11, 4, 4); and as days from the Easter Sunday of the western churches.
     holidays: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    weekday_holidays: Mapping[str, tuple[int, int, int]] = attrs.field(factory=dict)
+    easter_days: Mapping[str, int] = attrs.field(factory=dict)
     #: Spans of the calendar: "day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade",
     #: "century".
     units: Mapping[str, str] = attrs.field(factory=dict)
@@ -183,6 +209,8 @@ class DateWords:
     #: Adjectives that shift a span: last is -1, this 0, next 1.
     shifts: Mapping[str, int] = attrs.field(factory=dict)
     plural_shifts: Mapping[str, int] = attrs.field(factory=dict)
+    #: Those of them which with an article count from the time of the tale: "the following day".
+    narrative: Words = ()
     #: Adjectives for the span that ends today: "the past year" is no year of the calendar.
     rolling: Words = ()
     #: What has passed of the present span ("earlier this year", -1), and what is left of it (1).
@@ -204,7 +232,9 @@ class DateWords:
     dayparts: Words = ()
     clock_before: Words = ()
     clock_after: Words = ()
-    #: Words before a bare year that make it a date, and words that join the parts of a date.
+    #: Words that make a date of any four digits after them, not only of 1900 to 2099; and words before a date or
+    #: between its parts.
+    years: Words = ()
     at: Words = ()
     of: Words = ()
     the: Words = ()
@@ -220,6 +250,9 @@ class DateWords:
     #: Words that make a date approximate; and those which before a bare number tell a quantity, not a year.
     about: Words = ()
     roughly: Words = ()
+    #: Before a number of units that lie farther back than that, or less far.
+    more: Words = ()
+    less: Words = ()
     #: Between a number of units and the date that they are counted from.
     beyond: Words = ()
     #: Beside a number of units: into the past, into the future before it, and after it.
@@ -264,10 +297,55 @@ class NameWords:
     joined: Words = ()
     #: Words after a ruler's name, and the numeral that they stand for.
     regnal: Mapping[str, int] = attrs.field(factory=dict)
+    #: Letters whose accent changes their sound, and how they are written without: "ç" is "ss".
+    letters: Mapping[str, str] = attrs.field(factory=dict)
     #: Letters, folded, and the signs of their sound; longer ones win, `^` is a word's start and `$` its end.
     #: Consonants: b p B(b or p) t T(th) d D(dh) k q g G(gh) j x(kh) h s S(sh) z f v l m n r. Vowels: A, E (A or I),
     #: I, U; long ones Y (of I) and W (of U); V is any vowel, and ? one that may be there but is not written.
     sounds: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class DraftWords:
+    """What a language puts around what a text speaks of, for drafting claims from it."""
+
+    #: Whether the noun that a name stands for is the last of its first words, as in English: "Harbour Board of X".
+    head_last: bool = False
+    #: Words before the noun that a text calls a thing by, once it was named: "the board", "this alliance".
+    definite: Words = ()
+    #: Nouns for what takes place: "meeting", "visit".
+    events: Words = ()
+    #: Labels of attributes that an event has: its day, its place, who received it.
+    days: Words = ()
+    places: Words = ()
+    #: Words between an event and its place.
+    at: Words = ()
+    #: Phrases that say what another word says, by the concept (see `TextWords.concepts`) of that word.
+    cues: Mapping[str, str] = attrs.field(factory=dict)
+    #: Nouns, by concept, for what has such a thing: members are of a coalition, not of a meeting.
+    owners: Mapping[str, Words] = attrs.field(factory=dict)
+    #: Words between an office and what it is an office of.
+    of: Words = ()
+    #: Offices of a state, rather than of any body; and other offices that stand before names.
+    of_state: Words = ()
+    offices: Words = ()
+    #: Words for how something of its own begins: "founded", "the creation of the club"; an opening is no such thing.
+    beginnings: Words = ()
+    #: Words that open a clause about what stands right before them: "which".
+    relative: Words = ()
+    #: Verbs before or after who speaks, and phrases before the name: "according to".
+    says: Words = ()
+    according: Words = ()
+    #: Words between a verb of saying and what is said.
+    that: Words = ()
+    #: What may stand between two parts of a person's name: "de", "van".
+    particles: Words = ()
+    #: How nouns end that are no names of people: "Administration".
+    noun_endings: Words = ()
+    #: What is left of a word of its own where a possessive was split: "s".
+    possessive: Words = ()
+    #: Abbreviations after whose full stop a sentence goes on: "Gen", "No".
+    abbreviations: Words = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -286,3 +364,4 @@ class Language:
     texts: TextWords = TextWords()
     dates: DateWords = DateWords()
     names: NameWords = NameWords()
+    drafts: DraftWords = DraftWords()

@@ -8,6 +8,7 @@ from factcheck.model import Candidate, DateSpan, Grain, Interval
 
 #: A month of the Hijra begins when its moon is sighted, so the day may differ from the calculated one, and by country.
 DOUBT = datetime.timedelta(days=1)
+_REASON = "the Umm al-Qura calendar, and a day either side, as months begin when the moon is sighted"
 _LAST_MONTH = 12
 
 
@@ -35,6 +36,24 @@ def julian_weekday(day: datetime.date) -> int:
     return (number - 1524) % 7 + 1
 
 
+def easter(year: int) -> datetime.date:
+    """The Easter Sunday of the western churches, in the Gregorian calendar.
+
+    >>> easter(2019)
+    datetime.date(2019, 4, 21)
+
+    Meeus, Astronomical Algorithms (1998), chapter 8. Raises ValueError outside the years 1 to 9999.
+    """
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    leaps, left = divmod(century, 4)
+    moon = (19 * golden + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * left + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return datetime.date(year, month, day + 1)
+
+
 def hijri_span(year: int, month: int | None = None, day: int | None = None) -> DateSpan | None:
     """The days that a year, a month or a day of the Umm al-Qura calendar may be, with a day of doubt either side.
 
@@ -45,21 +64,18 @@ def hijri_span(year: int, month: int | None = None, day: int | None = None) -> D
     """
     from hijridate import Hijri
 
+    def gregorian(month: int, day: int) -> datetime.date:
+        return datetime.date(*Hijri(year, month, day).to_gregorian().datetuple())
+
     try:
-        low = Hijri(year, month or 1, day or 1)
-        last = Hijri(year, month or _LAST_MONTH, 1)
-        high = low if day is not None else Hijri(year, last.month, last.month_length())
+        if month is None:
+            low, high = gregorian(1, 1), gregorian(_LAST_MONTH, Hijri(year, _LAST_MONTH, 1).month_length())
+        elif day is None:
+            low, high = gregorian(month, 1), gregorian(month, Hijri(year, month, 1).month_length())
+        else:
+            low = high = gregorian(month, day)
     except (ValueError, OverflowError):
         return None
-    days = Interval(_gregorian(low), _gregorian(high))
-    wide = Interval(_gregorian(low) - DOUBT, _gregorian(high) + DOUBT)
     grain = Grain.YEAR if month is None else Grain.MONTH if day is None else Grain.DAY
-    reason = "the Umm al-Qura calendar, and a day either side, as months begin when the moon is sighted"
-    return DateSpan(candidates=(Candidate(wide, reason, stated=days),), grain=grain)
-
-
-def _gregorian(day: object) -> datetime.date:
-    from hijridate import Hijri
-
-    assert isinstance(day, Hijri)  # noqa: S101 - hijridate is only imported where a Hijri date is read
-    return datetime.date(*day.to_gregorian().datetuple())
+    candidate = Candidate(Interval(low - DOUBT, high + DOUBT), _REASON, stated=Interval(low, high))
+    return DateSpan(candidates=(candidate,), grain=grain)

@@ -73,9 +73,9 @@ def clash(a: Reading, b: Reading) -> Severity | None:
 def clash_of(a: Assertion, b: Assertion) -> Severity | None:
     """How badly the values of two assertions clash, whatever each of their words may mean.
 
-    Every candidate of one is held against every candidate of the other. Where all
-    pairs clash it is the mildest clash; where only some do it is a note, since it depends on what
-    is meant; where none does, or nothing can be compared, None.
+    Every candidate of one is held against every candidate of the other. Where all pairs clash it is
+    the mildest clash; where only some do it is a note, since it depends on what is meant; where none
+    does, or nothing can be compared, None.
     """
     clashes = [clash(one, other) for one, other in pairs(a, b)]
     found = [severity for severity in clashes if severity is not None]
@@ -87,18 +87,21 @@ def clash_of(a: Assertion, b: Assertion) -> Severity | None:
 
 
 def pairs(a: Assertion, b: Assertion) -> Iterator[tuple[Reading, Reading]]:
-    """The candidates to hold against each other."""
-    if _units(a) == _units(b):
-        # "$5" and "$7" in one currency, whichever it is: a dollar of one country against another's is no case.
-        all_pairs = product(a.comparable, b.comparable)
-        return ((one, other) for one, other in all_pairs if compare(one, other) is not Outcome.NOT_COMPARABLE)
-    if a.converted and b.converted:
-        return product(a.converted, b.converted)
-    return product(a.comparable, b.comparable)
+    """The candidates to hold against each other, money of two currencies in a common one.
+
+    Meanings that cannot be compared are left out: beside feet, the "m" of "330 m" is no minute. But
+    where a dollar of one country stands beside one of any country, which one it is does matter.
+    """
+    money = Kind.MONEY in {reading.kind for reading in (*a.comparable, *b.comparable)}
+    if money and _units(a) != _units(b):
+        both_converted = a.converted and b.converted
+        return product(a.converted, b.converted) if both_converted else product(a.comparable, b.comparable)
+    all_pairs = product(a.comparable, b.comparable)
+    return ((one, other) for one, other in all_pairs if compare(one, other) is not Outcome.NOT_COMPARABLE)
 
 
-def _units(assertion: Assertion) -> set[tuple[Kind, str | None]]:
-    return {(reading.kind, reading.unit) for reading in assertion.comparable}
+def _units(assertion: Assertion) -> set[str | None]:
+    return {reading.unit for reading in assertion.comparable}
 
 
 def _same_words(a: Reading, b: Reading) -> Maybe:

@@ -189,17 +189,20 @@ def format_edtf(span: DateSpan) -> str:
     >>> format_edtf(DateSpan.of(datetime.date(2015, 5, 1), datetime.date(2015, 5, 31), grain=Grain.MONTH))
     '2015-05'
     >>> format_edtf(DateSpan.of(datetime.date(2015, 5, 1), None))
-    '2015-05-01/..'
+    '2015-05/..'
 
-    Reading it again gives the same days. It gives the same grain too, but for weeks and for days and
-    months that are known less well than EDTF can say, which come back as spans.
+    Reading it again gives the same days (those that are stated, where the date is approximate). It gives
+    the same grain too, but for weeks, and for days and months that are known less well than EDTF can say,
+    which come back as spans.
     """
     if parse_edtf(span.words) == span:
         return span.words
     sign = _WRITTEN[span.qualifier]
-    if not span.ambiguous:
-        return _one(span.days, span.grain, sign) or _interval(span.days, "/", sign)
-    members = (_one(c.days, span.grain, sign) or _interval(c.days, "..", sign) for c in span.candidates)
+    approximate = span.qualifier in {Qualifier.APPROXIMATE, Qualifier.BOTH}
+    stated = [candidate.stated if approximate and candidate.stated else candidate.days for candidate in span.candidates]
+    if len(stated) == 1:
+        return _one(stated[0], span.grain, sign) or _interval(stated[0], "/", sign)
+    members = (_one(days, span.grain, sign) or _interval(days, "..", sign) for days in stated)
     return f"[{','.join(members)}]"
 
 
@@ -234,7 +237,7 @@ def _interval(days: Days, joined_by: str, sign: str) -> str:
     length = len("YYYY-MM-DD")
     if starts_month and ends_month:
         length = len("YYYY") if starts_year and ends_year else len("YYYY-MM")
-    low, high = (end and end.isoformat()[:length] + sign for end in (days.low, days.high))
+    low, high = ("" if end is None else end.isoformat()[:length] + sign for end in (days.low, days.high))
     if joined_by == "/":
         return f"{low or '..'}/{high or '..'}"
-    return low if low is not None and low == high else f"{low or ''}..{high or ''}"
+    return low if low == high else f"{low}..{high}"

@@ -24,9 +24,20 @@ ABOUT_CHARITABLE = Decimal("0.25")
 _HALF = Decimal("0.5")
 
 
+class Hedge(NamedTuple):
+    """How words set a number: the comparison, for "about" the side on which it lies (-1 below, 1 above), "exactly"."""
+
+    comparison: Comparison
+    side: int = 0
+    exactly: bool = False
+
+
 class Stated(NamedTuple):
-    """A number as stated: its value, the worth of its last digit, the same with trailing zeros aside, and whether
-    a scale word or decimals say that it was cut to its digits."""
+    """A number as stated.
+
+    `step` is the worth of its last digit, `coarse` the same with trailing zeros aside; `rounded` says that
+    a scale word or decimals show that it was cut to its digits.
+    """
 
     value: Decimal
     step: Decimal
@@ -58,20 +69,15 @@ def halves(number: Stated, kind: Kind, *, exactly: bool) -> tuple[Decimal, Decim
     return plain, max(plain, charitable)
 
 
-def intervals(
-    low: Stated, high: Stated, comparison: Comparison, kind: Kind, *, side: int = 0, exactly: bool = False
-) -> Intervals:
-    """The intervals of a number (`low` and `high` the same), or of a range between two.
-
-    `side` is -1 for "nearly" and 1 for "just over"; `exactly` closes all rounding.
-    """
-    plain_low, charity_low = halves(low, kind, exactly=exactly)
-    plain_high, charity_high = halves(high, kind, exactly=exactly)
-    if comparison in _BOUNDS:
-        return _bound(low.value, charity_low, comparison)
+def intervals(low: Stated, high: Stated, hedge: Hedge, kind: Kind) -> Intervals:
+    """The intervals of a number (`low` and `high` the same), or of a range between two."""
+    plain_low, charity_low = halves(low, kind, exactly=hedge.exactly)
+    plain_high, charity_high = halves(high, kind, exactly=hedge.exactly)
+    if hedge.comparison in _BOUNDS:
+        return _bound(low.value, charity_low, hedge.comparison)
     stated = Interval(low.value, high.value)
-    if comparison is Comparison.ABOUT:
-        return _about(low, high, side, stated)
+    if hedge.comparison is Comparison.ABOUT:
+        return _about(low, high, hedge.side, stated)
     plain = Interval(low.value - plain_low, high.value + plain_high)
     charitable = Interval(low.value - charity_low, high.value + charity_high)
     return Intervals(
@@ -107,10 +113,12 @@ def _about(low: Stated, high: Stated, side: int, stated: Interval[Decimal]) -> I
     plain = max(ABOUT_UNITS * low.step, size * ABOUT_PLAIN)
     charity = max(plain, low.coarse * _HALF, size * ABOUT_CHARITABLE)
     below, above = (plain if side <= 0 else Decimal(0)), (plain if side >= 0 else Decimal(0))
+    meant = Interval(low.value - below, high.value + above)
+    widest = Interval(low.value - charity, high.value + charity)
     return Intervals(
         stated,
-        Interval(low.value - below, high.value + above),
-        Interval(low.value - charity, high.value + charity),
+        meant,
+        widest,
         "a hedge is worth two units of the last digit, or a tenth",
-        "a hedge may be worth a quarter",
+        "a hedge may be worth a quarter" if widest != meant else "",
     )

@@ -10,9 +10,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
-from factcheck.languages import Language, codes, language
+from factcheck.languages import Language, every, language
 from factcheck.languages.tables import ComparisonWords, NumberWords, UnitWords
 from factcheck.model import Comparison
+from factcheck.reading.intervals import Hedge
 from factcheck.reading.scanner import Token, fold, scan
 
 V = TypeVar("V")
@@ -32,6 +33,11 @@ class Phrases(Generic[V]):
         for words, value in sorted(whole.items(), key=lambda pair: -len(pair[0])):
             self._first.setdefault(words[0], []).append((words[1:], value))
             self._last.setdefault(words[-1], []).append((words[-2::-1], value))
+
+    @property
+    def starts(self) -> Iterable[str]:
+        """The folded words with which a phrase begins."""
+        return self._first.keys()
 
     def __contains__(self, word: str) -> bool:
         """Whether a phrase begins with this folded word."""
@@ -94,14 +100,6 @@ class NumberWord(NamedTuple):
     over: int = 1
 
 
-class Hedge(NamedTuple):
-    """How words set a number: the comparison, and for "about" the side on which it lies (-1 below, 1 above)."""
-
-    comparison: Comparison
-    side: int = 0
-    exactly: bool = False
-
-
 class Bound(NamedTuple):
     """Words that open a range, and those that may join its ends."""
 
@@ -117,7 +115,10 @@ class Lexicon:
     teens_after: frozenset[int]
     units_first: bool
     denominators: Phrases[int]
+    open_quantities: Phrases[int]
     over: Phrases[bool]
+    over_noun: Phrases[bool]
+    attached: tuple[str, ...]
     margin: Phrases[bool]
     suffixes: Mapping[str, int]
     before: Phrases[Hedge]
@@ -131,21 +132,31 @@ class Lexicon:
     unit_duals: Phrases[str]
     per: Phrases[bool]
     powers: Phrases[int]
+    unit_adjectives: frozenset[str]
+    #: Whether a unit without a number is one of it, as in a language without an indefinite article.
+    bare_units: bool
+    comparatives: Phrases[Hedge]
+    range_stops: frozenset[str]
+    counted_before: frozenset[str]
     percent: Phrases[str]
-    ages: Phrases[bool]
     money: Phrases[str]
     cents: Phrases[str]
+    #: Codes, signs and abbreviations of currencies as they are written, which tell money before a number.
+    money_marks: frozenset[str]
     countries: Phrases[str]
     ordinals: Phrases[int]
     ordinal_suffixes: frozenset[str]
     labels: frozenset[str]
     noun_stops: frozenset[str]
+    noun_joiners: frozenset[str]
     negations: frozenset[str]
     pronoun_after: frozenset[str]
     pronoun_before: frozenset[str]
     prefixes: frozenset[str]
     #: Every word that some phrase holds: what an attached prefix may be cut from.
-    known: frozenset[str]
+    known: frozenset[str] = frozenset()
+    #: Every word with which an amount or an ordinal may begin.
+    starts: frozenset[str]
 
     @property
     def main(self) -> Language:
@@ -155,9 +166,10 @@ class Lexicon:
 
 @cache
 def lexicon(languages: tuple[str, ...]) -> Lexicon:
-    """The lexicon of the languages with these codes; of all there are, if `languages` is empty."""
-    spoken = tuple(found for code in languages or codes() if (found := language(code)))
+    """The lexicon of the languages with these codes; of all there are, where nobody knows any of these."""
+    spoken = tuple(found for code in languages if (found := language(code))) or every()
     numbers = Phrases(pair for one in spoken for pair in _number_words(one.numbers))
+    some = Phrases(pair for one in spoken for pair in one.numbers.open_quantities.items())
     units = Phrases(pair for one in spoken for pair in _inverted(one.units.names))
     duals = Phrases(pair for one in spoken for pair in _inverted(one.units.duals))
     money = Phrases(pair for one in spoken for pair in _inverted(one.money.names))
@@ -166,13 +178,21 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
     percent = Phrases(pair for one in spoken for pair in _shares(one.units))
     ranges = Phrases((word, Bound(_flags(ends))) for one in spoken for word, ends in one.comparisons.ranges.items())
     ordinals = Phrases(pair for one in spoken for pair in one.ordinals.values.items())
-    looked_up: tuple[Phrases[Any], ...] = (numbers, units, duals, money, before, after, percent, ranges, ordinals)
-    return Lexicon(
+    cents = Phrases(pair for one in spoken for pair in _inverted(one.money.cents))
+    denominators = Phrases(pair for one in spoken for pair in one.numbers.denominators.items())
+    openers: tuple[Phrases[Any], ...] = (numbers, duals, denominators, ordinals, some)
+    if not spoken[0].numbers.articles:
+        openers += (units,)
+    made = Lexicon(
         languages=spoken,
+        starts=frozenset(word for phrases in openers for word in phrases.starts) | {"-"},
         numbers=numbers,
         teens_after=frozenset(value for one in spoken for value in one.numbers.teens_after),
         units_first=any(one.numbers.units_first for one in spoken),
-        denominators=Phrases(pair for one in spoken for pair in one.numbers.denominators.items()),
+        denominators=denominators,
+        open_quantities=some,
+        over_noun=_flags(word for one in spoken for word in one.numbers.over_noun),
+        attached=tuple(fold(word) for one in spoken for word in one.numbers.articles_attached),
         over=_flags(word for one in spoken for word in one.numbers.over),
         margin=_flags(word for one in spoken for word in one.numbers.margin),
         suffixes={fold(word): value for one in reversed(spoken) for word, value in one.numbers.suffixes.items()},
@@ -186,22 +206,33 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         units=units,
         unit_duals=duals,
         per=_flags(word for one in spoken for word in one.units.per),
+        unit_adjectives=_words(word for one in spoken for word in one.units.adjectives),
+        bare_units=not spoken[0].numbers.articles,
+        comparatives=Phrases(
+            (word, Hedge(comparison)) for one in spoken for word, comparison in one.comparisons.comparatives.items()
+        ),
+        range_stops=_words(word for one in spoken for word in one.comparisons.range_stops),
+        counted_before=_words(word for one in spoken for word in one.texts.counted_before),
         powers=Phrases(pair for one in spoken for pair in one.units.powers.items()),
         percent=percent,
-        ages=_flags(word for one in spoken for word in one.units.ages),
         money=money,
-        cents=Phrases(pair for one in spoken for pair in _inverted(one.money.cents)),
+        cents=cents,
+        money_marks=frozenset(
+            word for one in spoken for words in one.money.names.values() for word in words if not word.islower()
+        ),
         countries=Phrases(pair for one in spoken for pair in _inverted(one.money.countries)),
         ordinals=ordinals,
         ordinal_suffixes=_words(suffix for one in spoken for suffix in one.ordinals.suffixes),
         labels=_words(word for one in spoken for word in one.texts.labels),
+        noun_joiners=_words(word for one in spoken for word in one.texts.noun_joiners),
         noun_stops=_words(word for one in spoken for word in one.texts.noun_stops),
         negations=_words(word for one in spoken for word in one.texts.negations),
         pronoun_after=_words(word for one in spoken for word in one.numbers.pronoun_after),
         pronoun_before=_words(word for one in spoken for word in one.numbers.pronoun_before),
         prefixes=_words(prefix for one in spoken for prefix in one.numbers.prefixes),
-        known=frozenset(word for phrases in looked_up for word in phrases.words),
     )
+    phrases = (value for value in attrs.asdict(made, recurse=False).values() if isinstance(value, Phrases))
+    return attrs.evolve(made, known=frozenset(word for one in phrases for word in one.words) | made.noun_stops)
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:
@@ -248,6 +279,12 @@ def _number_words(words: NumberWords) -> Iterable[tuple[str, NumberWord]]:
         yield from ((word, NumberWord(role)) for word in listed)
 
 
+def starting(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
+    """The tokens at which an amount or an ordinal may begin: most of a text is passed over at once."""
+    starts = lex.starts
+    return [at for at, token in enumerate(tokens) if token.is_number or token.word in starts or "⁄" in token.word]
+
+
 def split(text: str, tokens: list[Token], lex: Lexicon) -> list[Token]:
     """The tokens with attached words cut off, where what remains is a word that the lexicon knows.
 
@@ -274,7 +311,8 @@ def split(text: str, tokens: list[Token], lex: Lexicon) -> list[Token]:
 
 def _rest(word: str, lex: Lexicon) -> str | None:
     """The known word under an article, or the word itself if it is known."""
-    for article in ("", "ال", "ل"):
-        if word.startswith(article) and word[len(article) :] in lex.known:
-            return word[len(article) :]
+    for article in ("", *lex.attached):
+        rest = word.removeprefix(article)
+        if len(rest) > 1 and word.startswith(article) and rest in lex.known:
+            return rest
     return None

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from factcheck.languages import codes, language
 from factcheck.model import Maybe
 from factcheck.reading.scanner import fold
-from factcheck.reading.sounds import same_sounds, sounds
+from factcheck.reading.sounds import Sounds, same_sounds, sounds
 
 #: Nothing stands for an apostrophe: "Sa'id", "Said". An abbreviation's points go too: "U.N.".
 _SILENT = re.compile(r"['’ʼ‘`´ʿʾ]|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
@@ -105,6 +105,7 @@ class _Around(NamedTuple):
     bound: frozenset[str]
     joined: frozenset[str]
     regnal: dict[str, int]
+    letters: dict[int, str]
 
 
 @cache
@@ -121,6 +122,14 @@ def _around() -> _Around:
         filiation=union(table.filiation for table in tables),
         bound=union(table.bound for table in tables),
         joined=union(table.joined for table in tables),
+        letters=str.maketrans(
+            {
+                form: sound
+                for table in tables
+                for letter, sound in table.letters.items()
+                for form in (letter, letter.upper())
+            }
+        ),
         regnal={fold(word): number for table in tables for word, number in table.regnal.items()},
     )
 
@@ -141,13 +150,13 @@ def _is_acronym(name: str) -> bool:
 def _parse(name: str) -> _Name:
     """A name without its titles and articles: its words, and a ruler's numeral."""
     around = _around()
-    tokens = [(token, folded) for token in _tokens(name) if (folded := fold(token))]
+    tokens = [triple for triple in zip(_tokens(name), *_folded(name), strict=True) if triple[1]]
     while len(tokens) > 1 and tokens[0][1] in around.titles:
         del tokens[0]
     words: list[_Word] = []
     numerals: list[int] = []
     bound = descent = ""
-    for at, (token, folded) in enumerate(tokens, 1):
+    for at, (token, folded, sounded) in enumerate(tokens, 1):
         is_last = at == len(tokens)
         number = _numeral(token, folded, is_last=is_last) if words else None
         if number is not None:
@@ -159,14 +168,31 @@ def _parse(name: str) -> _Name:
         elif words and not bound and folded in around.joined:
             words.append(words.pop().with_tail(_forms(folded)[-1]))
         elif is_last or folded not in around.articles:
-            words.append(_Word(_forms(bound + folded, descent), descends=bool(descent)))
+            heard = () if sounded == folded else (bound + sounded,)
+            words.append(_Word((*heard, *_forms(bound + folded, descent)), descends=bool(descent)))
             bound = descent = ""
     return _Name(tuple(words), tuple(numerals))
 
 
+def _folded(name: str) -> tuple[list[str], list[str]]:
+    """The words of a name folded, once as if accents did not matter, and once as they sound with them."""
+    folded = list(map(fold, _tokens(name)))
+    if name.isascii():
+        return folded, folded
+    spelt = unicodedata.normalize("NFC", name).translate(_around().letters)
+    sounded = list(map(fold, _tokens(spelt)))
+    # An initial such as "Ç." is no longer one when it is written as it sounds.
+    return folded, sounded if len(sounded) == len(folded) else folded
+
+
 def _forms(word: str, descent: str = "") -> tuple[str, ...]:
-    bare = (word[len(a) :] for a in _around().attached if word.startswith(a) and len(word) >= len(a) + _SHORTEST)
-    return (*((descent + word,) if descent else ()), word, *bare)
+    around = _around()
+    bare = [word[len(a) :] for a in around.attached if word.startswith(a) and len(word) >= len(a) + _SHORTEST]
+    # Before many consonants the article takes on their sound: "Errachidi" is "al-Rachidi".
+    taken_on = [
+        word[len(a) :] for a in around.articles if word.startswith(a + a[-1]) and len(word) > len(a) + _SHORTEST
+    ]
+    return (*((descent + word,) if descent else ()), *taken_on, word, *bare)
 
 
 def _numeral(token: str, folded: str, *, is_last: bool) -> int | None:
@@ -187,6 +213,8 @@ def _same_words(a: Sequence[_Word], b: Sequence[_Word]) -> Maybe:
     short, long = sorted((a, b), key=len)
     if not short or len(long) > _MOST:
         return Maybe.MAYBE
+    if len(short) < len(long) and same_sounds(_written_as_one(short), _written_as_one(long)) is Maybe.YES:
+        return Maybe.YES
     if len(short) == 1:
         # A surname, or a given name, alone: it may be the one who has it among others.
         found = _strongest(_same_word(short[0], word) for word in long)
@@ -195,6 +223,11 @@ def _same_words(a: Sequence[_Word], b: Sequence[_Word]) -> Maybe:
     if ends is Maybe.NO:
         return _same_start(short, long)
     return _weakest((ends, _same_middle(short[1:-1], long[1:-1])))
+
+
+def _written_as_one(words: Sequence[_Word]) -> Sounds:
+    """How a name sounds that some write in more words than others: "Le Drian", "Ledrian"."""
+    return sounds("".join(word.forms[-1] for word in words))
 
 
 def _same_start(short: Sequence[_Word], long: Sequence[_Word]) -> Maybe:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.reading.lexicon import Lexicon, NumberWord, Role
-from factcheck.reading.scanner import Token
+from factcheck.reading.context import Context
+from factcheck.reading.digits import MOST_DIGITS, digits_at, power_at
+from factcheck.reading.lexicon import Role
+from factcheck.reading.sums import HUNDRED, TEN, Sum, sum_at
 
-#: A number of more digits is no statement that anybody can check; it is left unread.
-MOST_DIGITS = 30
-_TOO_BIG = 10**MOST_DIGITS
-_HUNDRED, _THOUSAND = 100, 1000
-_GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
-
-
-_GROUP = re.compile(r"\d{3}(?!\d)")
+#: Words between a fraction or a scale and what it is of, in any language: "millions de dollars".
+OF = frozenset({"of", "de", "d'", "des", "من"})
+#: A fraction in words is taken to the nearest hundredth, and charitably to the nearest twentieth.
+_HUNDREDTH, _TWENTIETH = Decimal("0.01"), Decimal("0.05")
+#: A hyphen right after one of these is a sign, though no space stands before it.
+_BEFORE_SIGN = frozenset("([<=>:~$€£")
+_SCALES = frozenset({Role.SCALE, Role.PLURAL})
 
 
 class Number(NamedTuple):
@@ -25,9 +24,9 @@ class Number(NamedTuple):
 
     `step` is the worth of one unit of its last digit, `coarse` the same with trailing zeros taken as
     rounding. `rounded` says that a scale word or decimals were used, so that the number was cut to
-    its digits. `bare` is what was said before the scale word, and `scale` that word's worth. `other`
-    is the value by the other decimal habit, where the digits allow both. `weak` numbers (an article,
-    "half") are numbers only before a unit or a noun that takes one.
+    its digits. `scale` is the worth of its scale word. `other` is the value by the other decimal
+    habit, where the digits allow both. `weak` numbers (an article, "half") are numbers only before a
+    unit or a noun that takes one.
     """
 
     start: int
@@ -42,341 +41,43 @@ class Number(NamedTuple):
     fraction: bool = False
     rough: bool = False
     weak: bool = False
+    #: Whether it is only the least that the words can mean: "dozens" are two dozen or more.
+    least: bool = False
 
 
-class _Digits(NamedTuple):
-    value: Decimal
-    step: Decimal
-    end: int
-    other: Decimal | None = None
-
-
-class _Sum(NamedTuple):
-    """A number word by word: `total` of the finished scales, `group` the one being read."""
-
-    end: int
-    total: int | Decimal = 0
-    group: int | Decimal | None = None
-    #: What may still be added to the group lies below this.
-    room: int = 0
-    #: The last scale: the next must be smaller.
-    limit: int | None = None
-    step: int | Decimal = 1
-    #: Whether the last part was joined to a group that had begun before.
-    inside: bool = False
-    digits: _Digits | None = None
-    rough: bool = False
-    weak: bool = False
-
-    @property
-    def value(self) -> int | Decimal:
-        return self.total if self.group is None else self.total + self.group
-
-
-def read_digits(text: str, decimal: str, groups: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
-    """The value of digits with separators, the worth of their last digit, and the value by the other habit.
-
-    `decimal` and `groups` are the signs that the language uses. None for what is no number: a
-    version, an address, a telephone number, a number with a leading zero.
-
-    >>> read_digits("1.234,5", ".", ",")
-    (Decimal('1234.5'), Decimal('0.1'), None)
-    >>> read_digits("1,234", ".", ",")
-    (Decimal('1234'), Decimal('1'), Decimal('1.234'))
-    """
-    if len(text) > MOST_DIGITS + MOST_DIGITS // 3:
-        return None
-    signs = [sign for sign in text if not sign.isdigit()]
-    if not signs:
-        return None if text[0] == "0" and len(text) > 1 else (Decimal(text), Decimal(1), None)
-    last = signs[-1]
-    whole, _, after = text.rpartition(last)
-    other: Decimal | None = None
-    if len(signs) > 1 and last == signs[0]:
-        if not _GROUPED.fullmatch(text):
-            return None
-        whole, after = text, ""
-    elif len(signs) > 1:
-        if any(sign != signs[0] for sign in signs[:-1]) or not _GROUPED.fullmatch(whole):
-            return None
-    elif _GROUPED.fullmatch(text) and text[0] != "0":
-        as_group, as_decimal = Decimal(whole + after), Decimal(f"{whole}.{after}")
-        if last in groups or last not in decimal:
-            whole, after, other = whole + after, "", as_decimal if last in ".," else None
-        else:
-            other = as_group
-    plain = "".join(sign for sign in whole if sign.isdigit())
-    if len(plain) > 1 and plain[0] == "0":
-        return None
-    value = Decimal(f"{plain or 0}.{after}") if after else Decimal(plain)
-    return value, Decimal(1).scaleb(-len(after)), other
-
-
-def _digits_at(tokens: Sequence[Token], index: int, lex: Lexicon) -> _Digits | None:
-    habits = lex.main.numbers
-    text, end = tokens[index].word, index + 1
-    if " " in habits.groups and len(text) <= len("999") and text.isdigit():
-        text, end = _spaced(tokens, index)
-    read = read_digits(text, habits.decimal, habits.groups)
-    return read and _Digits(read[0], read[1], end, read[2])
-
-
-def _spaced(tokens: Sequence[Token], index: int) -> tuple[str, int]:
-    """Digits in groups of three with one plain space between them, as one text."""
-    text, end = tokens[index].word, index + 1
-    while end < len(tokens) and len(text) < MOST_DIGITS:
-        token = tokens[end]
-        if not token.is_number or token.start - tokens[end - 1].end != 1 or not _GROUP.match(token.word):
-            break
-        text += f" {token.word}"
-        end += 1
-        if len(token.word) > len("999"):
-            break
-    return text, end
-
-
-def _room(value: int, lex: Lexicon) -> int:
-    """What may be added to a number word: below 100 to a hundred, below 10 to a ten, nothing to a unit."""
-    if value in lex.teens_after:
-        return 20
-    if value >= _HUNDRED:
-        return _HUNDRED
-    return 10 if value >= 20 and value % 10 == 0 else 0  # noqa: PLR2004 - the tens
-
-
-def _add(state: _Sum, value: int, end: int, lex: Lexicon, *, joined: bool) -> _Sum | None:
-    """The number with a word below a thousand added to it; None where that word begins another number."""
-    group = state.group
-    if group is None:
-        if state.limit is not None and value == 0:
-            return None
-        return state._replace(end=end, group=value, room=_room(value, lex), step=1, inside=False)
-    if 0 < value < state.room:
-        return state._replace(end=end, group=group + value, room=_room(value, lex), step=1, inside=joined)
-    units, tens = group % _HUNDRED, value
-    if joined and lex.units_first and state.digits is None and 0 < units < 10 and 20 <= tens < _HUNDRED:  # noqa: PLR2004
-        return state._replace(end=end, group=group + value, room=0, inside=False)
-    return None
-
-
-def _multiply(state: _Sum, scale: int, end: int, *, joined: bool) -> _Sum | None:
-    """The number multiplied by a scale word; None where that cannot be."""
-    group, limit = state.group, state.limit
-    if scale == _HUNDRED:
-        if group is None:
-            return state._replace(end=end, group=scale, room=scale, inside=joined)
-        if 0 < group < scale and not state.inside:
-            return state._replace(end=end, group=group * scale, room=scale, step=state.step if state.step == 1 else state.step * scale)
-        return None
-    if group is None and limit is not None:
-        total: int | Decimal = state.total * scale
-    elif limit is None or scale < limit:
-        total = state.total + (1 if group is None else group) * scale
-    elif joined:
-        return None
-    else:
-        total = state.value * scale
-    if total >= _TOO_BIG:
-        return None
-    step = scale if group is None else state.step * scale
-    return state._replace(end=end, total=total, group=None, room=0, limit=scale, step=step, inside=False)
-
-
-def _take(state: _Sum, word: NumberWord, end: int, lex: Lexicon, *, joined: bool, since: bool) -> _Sum | None:
-    """The number with one more word; None where the word is not of this number."""
-    role, value, empty = word.role, word.value, state.group is None and state.limit is None
-    if role is Role.VALUE or (role is Role.ARTICLE and value and not empty):
-        return _add(state, value, end, lex, joined=joined)
-    if role is Role.SCALE or (role is Role.PLURAL and not empty):
-        return _multiply(state, value, end, joined=since)
-    if role is Role.DUAL:
-        return _multiply(state if state.group else state._replace(group=2), value, end, joined=since)
-    if role in (Role.COLLECTIVE, Role.ROUGH) and state.group is not None:
-        rough = role is Role.ROUGH
-        return state._replace(end=end, group=state.group * value, room=0, rough=rough, weak=False, digits=None)
-    return None
-
-
-def _sum_at(tokens: Sequence[Token], index: int, lex: Lexicon) -> tuple[_Sum, _Sum] | None:
-    """The number that begins at `index`, and what of it stood before its last "and"."""
-    state = before = _Sum(index)
-    joined = since = False
-    at = index
-    while at < len(tokens):
-        token = tokens[at]
-        following: _Sum | None = None
-        if token.is_number:
-            following = _take_digits(state, tokens, at, lex)
-        elif token.word == "-" and at > index:
-            at += 1
-            continue
-        elif (hit := lex.numbers.at(tokens, at)) is not None:
-            word, end = hit
-            if word.role is Role.JOINER:
-                if joined or state.end == index:
-                    break
-                before, joined, since, at = state, True, True, end
-                continue
-            if word.role is Role.ARTICLE and state.end == index:
-                following = state._replace(end=end, group=1, weak=True)
-            else:
-                following = _take(state, word, end, lex, joined=joined, since=since)
-                if following is not None and state.weak:
-                    following = following._replace(weak=False)
-        if following is None:
-            # "between two thousand and three thousand": what was joined is a number of its own.
-            if since and not joined and _goes_on(tokens, at, lex):
-                state = before
-            break
-        if joined is False and since and following.group is None:
-            since = False
-        state, at, joined = following, following.end, False
-    return None if state.end == index else (state, before)
-
-
-def _goes_on(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
-    hit = lex.numbers.at(tokens, at)
-    return hit is not None and hit[0].role in (Role.SCALE, Role.PLURAL, Role.DUAL)
-
-
-def _take_digits(state: _Sum, tokens: Sequence[Token], at: int, lex: Lexicon) -> _Sum | None:
-    digits = _digits_at(tokens, at, lex)
-    if digits is None or state.group is not None:
-        return None
-    if state.limit is not None:
-        hit = lex.numbers.at(tokens, digits.end)
-        if hit is None or hit[0].role not in (Role.SCALE, Role.PLURAL) or hit[0].value >= state.limit:
-            return None
-    value = int(digits.value) if digits.step == 1 else digits.value
-    return state._replace(end=digits.end, group=value, room=0, step=digits.step, inside=False, digits=digits)
-
-
-def number_at(tokens: Sequence[Token], index: int, lex: Lexicon) -> Number | None:
+def number_at(context: Context, index: int) -> Number | None:
     """The longest number that begins at token `index`; None where none does."""
-    start = index
-    negative = _minus(tokens, index, lex)
-    if negative:
-        index = negative
-    found = _part_of_one(tokens, index, lex) or _whole(tokens, index, lex)
-    if found is None:
+    negative = _past_minus(context, index)
+    start = negative or index
+    found = _fraction(context, start) or _whole(context, start) or _bare_fraction(context, start)
+    found = found or _some(context, start)
+    if found is None or not negative:
+        return found
+    other = None if found.other is None else -found.other
+    return found._replace(start=index, value=-found.value, other=other, weak=False)
+
+
+def _some(context: Context, index: int) -> Number | None:
+    """Words for more than one of a number: "dozens" are at least two dozen, charitably one."""
+    hit = context.lex.open_quantities.at(context.tokens, index)
+    if hit is None:
         return None
-    if negative:
-        other = None if found.other is None else -found.other
-        found = found._replace(value=-found.value, other=other, weak=False)
-    return found._replace(start=start)
+    value = Decimal(2 * hit[0])
+    return Number(index, hit[1], value, coarse=value, least=True)
 
 
-def _minus(tokens: Sequence[Token], index: int, lex: Lexicon) -> int | None:
+def _past_minus(context: Context, index: int) -> int | None:
     """Where the number begins to which the sign at `index` belongs."""
-    token = tokens[index]
-    if index + 1 >= len(tokens):
+    if context.word(index) == "-":
+        glued = context.glued(index) and context.word(index - 1) not in _BEFORE_SIGN
+        return index + 1 if context.glued(index + 1) and not glued else None
+    hit = context.lex.numbers.at(context.tokens, index)
+    if hit is None or hit[0].role is not Role.MINUS:
         return None
-    if token.word == "-":
-        glued = index > 0 and tokens[index - 1].end == token.start and tokens[index - 1].word not in _BEFORE_SIGN
-        return None if glued or tokens[index + 1].start != token.end else index + 1
-    hit = lex.numbers.at(tokens, index)
-    return hit[1] if hit is not None and hit[0].role is Role.MINUS and hit[1] < len(tokens) else None
-
-
-#: A hyphen right after one of these is a sign, though no space stands before it.
-_BEFORE_SIGN = frozenset("([<=>:~$€£")
-
-
-def _part_of_one(tokens: Sequence[Token], index: int, lex: Lexicon) -> Number | None:
-    """A word or a sign that is a fraction: "half a", "½", "two thirds of" is read as a whole first."""
-    sign = tokens[index].word
-    if "⁄" in sign:
-        upper, _, lower = sign.partition("⁄")
-        value = _ratio(upper, lower)
-        return None if value is None else _scaled(tokens, index, index + 1, value, lex, weak=False)
-    hit = lex.numbers.at(tokens, index)
-    if hit is None or hit[0].role is not Role.FRACTION:
-        return None
-    word, end = hit
-    return _scaled(tokens, index, end, Decimal(word.value) / word.over, lex, weak=True)
-
-
-def _ratio(upper: str, lower: str) -> Decimal | None:
-    if not (upper.isdecimal() and lower.isdecimal() and int(lower)):
-        return None
-    return Decimal(upper) / Decimal(lower)
-
-
-def _scaled(
-    tokens: Sequence[Token], index: int, end: int, value: Decimal, lex: Lexicon, *, weak: bool, whole: bool = False
-) -> Number:
-    """A fraction, times the scale word that follows it: "half a million"."""
-    while end + 1 < len(tokens) and tokens[end].word == "-":
-        end += 1
-    hit = lex.numbers.at(tokens, end)
-    if hit is not None and hit[0].role in (Role.SCALE, Role.PLURAL, Role.COLLECTIVE) and hit[0].value > 1:
-        scale = Decimal(hit[0].value)
-        if hit[0].role is Role.COLLECTIVE:
-            return Number(index, hit[1], value * scale)
-        tenth = scale / 10
-        return Number(index, hit[1], value * scale, step=tenth, coarse=tenth, rounded=True, scale=scale)
-    return Number(index, end, value, step=_PERCENT, coarse=5 * _PERCENT, rounded=True, fraction=not whole, weak=weak)
-
-
-#: A fraction in words is taken to the nearest hundredth, and charitably to the nearest twentieth.
-_PERCENT = Decimal("0.01")
-
-
-def _whole(tokens: Sequence[Token], index: int, lex: Lexicon) -> Number | None:
-    """A number that begins with a whole one, with all that may follow: decimals, fractions, scales."""
-    summed = _sum_at(tokens, index, lex)
-    if summed is None:
-        return None
-    state, before = summed
-    number = _finish(state, index, tokens, lex)
-    return (
-        _with_point(number, tokens, lex)
-        or _with_denominator(state, before, number, tokens, lex)
-        or _with_part(number, tokens, lex)
-        or number
-    )
-
-
-def _finish(state: _Sum, index: int, tokens: Sequence[Token], lex: Lexicon) -> Number:
-    value, digits = Decimal(state.value), state.digits
-    scale = Decimal(state.limit or 1)
-    step = Decimal(state.step)
-    other = digits.other if digits is not None and state.limit is None else None
-    number = Number(
-        index,
-        state.end,
-        value,
-        step=step,
-        coarse=_coarse(value, step),
-        rounded=scale > 1 and step > 1 or step < 1,
-        scale=scale,
-        other=other,
-        in_digits=digits is not None,
-        rough=state.rough,
-        weak=state.weak,
-    )
-    return _suffixed(number, tokens, lex) if number.in_digits and scale == 1 else number
-
-
-def _coarse(value: Decimal, step: Decimal) -> Decimal:
-    """The worth of the last digit that is not zero; the step itself for decimals, whose zeros are stated."""
-    if step < 1 or value == 0:
-        return step
-    whole = int(value)
-    while whole % 10 == 0 and step < value:
-        whole //= 10
-    return max(step, value / whole)
-
-
-def _suffixed(number: Number, tokens: Sequence[Token], lex: Lexicon) -> Number:
-    """Digits with the letters after them that are a scale: "5bn", "10k"."""
-    if number.end >= len(tokens):
-        return number
-    token, last = tokens[number.end], tokens[number.end - 1]
-    scale = lex.suffixes.get(token.word)
-    if scale is None or token.start - last.end > 1 or (len(token.word) == 1 and token.word != "k"):
-        return number
-    return times(number, scale, number.end + 1)
+    end = context.past_hyphen(hit[1])
+    # "au moins dix" is a bound, not a sign.
+    bound = context.lex.before.before(context.tokens, end)
+    return end if end < len(context.tokens) and bound is None else None
 
 
 def times(number: Number, scale: int | Decimal, end: int) -> Number:
@@ -394,98 +95,241 @@ def times(number: Number, scale: int | Decimal, end: int) -> Number:
     )
 
 
-def _with_point(number: Number, tokens: Sequence[Token], lex: Lexicon) -> Number | None:
+def _rescaled(context: Context, number: Number) -> Number:
+    """The number times the scale word that follows it, where one does."""
+    hit = context.lex.numbers.at(context.tokens, number.end)
+    return times(number, hit[0].value, hit[1]) if hit and hit[0].role in _SCALES else number
+
+
+# --- whole numbers, with decimals, letters and powers of ten ---
+
+
+def _whole(context: Context, index: int, *, parts: bool = True) -> Number | None:
+    """A number that begins with a whole one, with all that may follow: decimals, a fraction, `parts` of it."""
+    summed = sum_at(context, index)
+    if summed is None:
+        return None
+    state, before = summed
+    number = _finished(context, index, state)
+    found = _with_point(context, number) or _with_lower_part(context, number, before)
+    return found or (_with_part(context, number) if parts else None) or number
+
+
+def _finished(context: Context, index: int, state: Sum) -> Number:
+    value, step, digits = Decimal(state.value), Decimal(state.step), state.digits
+    number = Number(
+        index,
+        state.end,
+        value,
+        step=step,
+        coarse=_coarse(value, step),
+        rounded=(state.limit is not None and step > 1) or step < 1,
+        scale=Decimal(state.limit or 1),
+        other=digits.other if digits is not None and state.limit is None else None,
+        in_digits=digits is not None,
+        rough=state.rough,
+        weak=state.weak,
+    )
+    if digits is None or state.limit is not None:
+        return number
+    power = power_at(context, number.end)
+    if power is None:
+        return _suffixed(context, number)
+    raised = times(number, *power)
+    return raised._replace(scale=Decimal(1), coarse=raised.step)
+
+
+def _coarse(value: Decimal, step: Decimal) -> Decimal:
+    """The worth of the last digit that is not zero; the step itself for decimals, whose zeros are stated."""
+    if step < 1 or value == 0:
+        return step
+    whole = int(value)
+    while whole % TEN == 0:
+        whole //= TEN
+    return max(step, value / whole)
+
+
+def _suffixed(context: Context, number: Number) -> Number:
+    """Digits with the letters after them that are a scale: "5bn", "10k"."""
+    at = number.end
+    scale = context.lex.suffixes.get(context.word(at))
+    if scale is None or context.tokens[at].start - context.tokens[at - 1].end > 1:
+        return number
+    if len(context.word(at)) == 1 and context.word(at) not in _PLAIN_LETTERS:
+        return number
+    if context.lex.units.at(context.tokens, at):
+        return number
+    return times(number, scale, at + 1)
+
+
+#: Single letters that after digits are a scale whatever follows; m and g can be units.
+_PLAIN_LETTERS = frozenset("kb")
+
+
+def _with_point(context: Context, number: Number) -> Number | None:
     """A number whose decimals are words: "three point one four"."""
-    hit = lex.numbers.at(tokens, number.end)
+    hit = context.lex.numbers.at(context.tokens, number.end)
     if hit is None or hit[0].role is not Role.POINT or number.step != 1:
         return None
-    decimals, at = "", hit[1]
-    while at < len(tokens) and len(decimals) < MOST_DIGITS:
-        word = lex.numbers.at(tokens, at)
-        if tokens[at].is_number and tokens[at].word.isdecimal():
-            decimals, at = decimals + tokens[at].word, at + 1
-        elif word is not None and word[0].role in (Role.VALUE, Role.ARTICLE) and word[0].value < _HUNDRED:
-            summed = _sum_at(tokens, at, lex) if not decimals and word[0].value >= 10 else None  # noqa: PLR2004
-            decimals, at = (str(summed[0].value), summed[0].end) if summed else (decimals + str(word[0].value), word[1])
-        else:
-            break
-    if not decimals or len(decimals) > MOST_DIGITS or not decimals.isdecimal():
+    decimals, end = _decimals(context, hit[1])
+    if not decimals or len(decimals) > MOST_DIGITS:
         return None
     step = Decimal(1).scaleb(-len(decimals))
     value = number.value + Decimal(f"0.{decimals}")
-    found = number._replace(end=at, value=value, step=step, coarse=step, rounded=True, other=None, weak=False)
-    hit = lex.numbers.at(tokens, at)
-    return times(found, hit[0].value, hit[1]) if hit and hit[0].role in (Role.SCALE, Role.PLURAL) else found
+    found = number._replace(end=end, value=value, step=step, coarse=step, rounded=True, other=None, weak=False)
+    return _rescaled(context, found)
 
 
-def _with_denominator(
-    state: _Sum, before: _Sum, number: Number, tokens: Sequence[Token], lex: Lexicon
-) -> Number | None:
+def _decimals(context: Context, index: int) -> tuple[str, int]:
+    """Decimals said digit by digit, or as one number ("virgule quatorze"), and the token after them."""
+    decimals, at = "", index
+    while at < len(context.tokens) and len(decimals) < MOST_DIGITS:
+        hit = context.lex.numbers.at(context.tokens, at)
+        if context.tokens[at].is_number and context.word(at).isdecimal():
+            decimals, at = decimals + context.word(at), at + 1
+        elif hit is None or hit[0].role not in (Role.VALUE, Role.ARTICLE) or hit[0].value >= HUNDRED:
+            break
+        elif hit[0].value < TEN or decimals:
+            decimals, at = decimals + str(hit[0].value), hit[1]
+        else:
+            summed = sum_at(context, at)
+            return (str(summed[0].value), summed[0].end) if summed else ("", at)
+    return decimals, at
+
+
+# --- fractions ---
+
+
+def _fraction(context: Context, index: int) -> Number | None:
+    """A word or a sign that is a fraction by itself: "half a", "½"."""
+    upper, slash, lower = context.word(index).partition("⁄")
+    if slash and upper.isdecimal() and lower.isdecimal() and int(lower):
+        return _part(context, index, index + 1, Decimal(upper) / Decimal(lower))
+    hit = context.lex.numbers.at(context.tokens, index)
+    if hit is None or hit[0].role is not Role.FRACTION:
+        return None
+    word, end = hit
+    found = _part(context, index, end, Decimal(word.value) / word.over)
+    return found._replace(weak=found.fraction and end == index + 1 and word.value == 1)
+
+
+def _part(context: Context, index: int, end: int, value: Decimal) -> Number:
+    """A fraction up to token `end`, times the scale word after it, if one follows: "half a million"."""
+    at = end
+    while context.word(at) == "-" or context.word(at) in OF:
+        at += 1
+    hit = context.lex.numbers.at(context.tokens, at)
+    if hit is not None and hit[0].role is Role.ARTICLE and at > end:
+        hit = context.lex.numbers.at(context.tokens, hit[1])
+    if hit is not None and hit[0].role is Role.COLLECTIVE:
+        return Number(index, hit[1], value * hit[0].value)
+    if hit is not None and hit[0].role in _SCALES:
+        scale = Decimal(hit[0].value)
+        tenth = scale / TEN
+        return Number(index, hit[1], value * scale, step=tenth, coarse=tenth, rounded=True, scale=scale)
+    return Number(index, end, value, step=_HUNDREDTH, coarse=_TWENTIETH, rounded=True, fraction=True)
+
+
+def _bare_fraction(context: Context, index: int) -> Number | None:
+    """A fraction without its upper number, before a scale or a unit: "quarter million", "quart de litre"."""
+    hit = context.lex.denominators.at(context.tokens, index)
+    if hit is None:
+        return None
+    found = _part(context, index, hit[1], Decimal(1) / hit[0])
+    if not found.fraction:
+        return found
+    at = found.end + (context.word(found.end) in OF)
+    article = context.lex.numbers.at(context.tokens, at)
+    at = article[1] if article and article[0].role is Role.ARTICLE else at
+    unit = context.lex.units.at(context.tokens, context.past_hyphen(at))
+    return found._replace(weak=True) if unit else None
+
+
+def _with_lower_part(context: Context, number: Number, before: Sum) -> Number | None:
     """A number that is the upper part of a fraction: "two thirds", "3/4", "one in three"."""
-    lower, end = _lower_part(number, tokens, lex)
-    if not lower:
+    if number.step != 1:
+        return None
+    lower = _denominator(context, number) or _slashed(context, number) or _out_of(context, number)
+    if lower is None:
         return None
     upper, kept = number.value, Decimal(0)
-    if before.end > number.start and not lex.units_first and before.value < number.value:
+    if before.end > number.start and not context.lex.units_first and before.value < number.value:
+        # "seven and three fifths"
         kept = Decimal(before.value)
         upper -= kept
-    value = kept + upper / lower
-    return _scaled(tokens, number.start, end, value, lex, weak=False, whole=kept > 0)
+    part = _part(context, number.start, lower[1], upper / lower[0])
+    if not kept:
+        return part
+    scale = 1 if part.scale > 1 else before.limit or 1
+    step = part.step * scale
+    return part._replace(value=kept + part.value * scale, step=step, coarse=step, fraction=False)
 
 
-def _lower_part(number: Number, tokens: Sequence[Token], lex: Lexicon) -> tuple[Decimal | None, int]:
-    nothing = None, 0
-    if number.step != 1 or number.end >= len(tokens):
-        return nothing
-    token = tokens[number.end]
-    hit = lex.denominators.at(tokens, number.end + (token.word == "-"))
-    if hit is not None and not (number.in_digits and token.word == "-"):
-        return Decimal(hit[0]), hit[1]
-    if token.word == "/" and number.in_digits:
-        return _slashed(number, tokens, lex)
-    over = lex.over.at(tokens, number.end)
-    if over is None or number.weak:
-        return nothing
-    summed = _sum_at(tokens, over[1], lex)
-    if summed is None or summed[0].limit is not None or summed[0].step != 1:
-        return nothing
-    lower, end = Decimal(summed[0].value), summed[0].end
-    if not number.value < lower or lex.units.at(tokens, end) or lex.percent.at(tokens, end):
-        return nothing
-    return lower, end
+def _denominator(context: Context, number: Number) -> tuple[Decimal, int] | None:
+    """The lower part of a fraction as a word, and the token after it: the thirds of "two thirds"."""
+    hyphen = context.word(number.end) == "-"
+    if hyphen and number.in_digits:
+        return None
+    hit = context.lex.denominators.at(context.tokens, number.end + hyphen)
+    if hit is None:
+        hit = context.lex.ordinals.at(context.tokens, number.end)
+        if hit is None or hit[1] == number.end + 1:
+            return None
+    return Decimal(hit[0]), hit[1]
 
 
-def _slashed(number: Number, tokens: Sequence[Token], lex: Lexicon) -> tuple[Decimal | None, int]:
-    nothing, at = (None, 0), number.end + 1
-    if at >= len(tokens) or not tokens[at].is_number or tokens[at].start - tokens[number.end - 1].end > len(" / "):
-        return nothing
-    lower = _digits_at(tokens, at, lex)
-    if lower is None or lower.step != 1 or (lower.end < len(tokens) and tokens[lower.end].word == "/"):
-        return nothing
+def _slashed(context: Context, number: Number) -> tuple[Decimal, int] | None:
+    """The lower part after a slash: "3/4", "7 3 / 4"."""
+    at = number.end + 1
+    if context.word(number.end) != "/" or context.word(number.start - 1) == "/" or at >= len(context.tokens):
+        return None
+    if not context.tokens[at].is_number or context.tokens[at].start - context.tokens[at - 2].end > len(" / "):
+        return None
+    lower = digits_at(context, at)
+    if lower is None or lower.step != 1 or not lower.value or context.word(lower.end) == "/":
+        return None
     return lower.value, lower.end
 
 
-def _with_part(number: Number, tokens: Sequence[Token], lex: Lexicon) -> Number | None:
-    """A number with a fraction added: "two and a half", "2 1/2", "three million and a half", "5½"."""
-    if number.step < 1 or number.end >= len(tokens):
+def _out_of(context: Context, number: Number) -> tuple[Decimal, int] | None:
+    """The lower part after a word: "one in three", "trois sur quatre", "un enfant sur trois"."""
+    lex, tokens, at = context.lex, context.tokens, number.end
+    over = lex.over.at(tokens, at)
+    if over is None and number.value == 1 and context.word(at).isalpha() and context.word(at) not in lex.noun_stops:
+        over = lex.over_noun.at(tokens, at + 1)
+    article = lex.numbers.at(tokens, number.start) if number.weak else None
+    if over is None or (article and not article[0].value):
         return None
-    hit = lex.numbers.at(tokens, number.end)
+    summed = sum_at(context, over[1])
+    if summed is None or summed[0].step < 1 or number.value >= summed[0].value:
+        return None
+    end = summed[0].end
+    measured = lex.units.at(tokens, end) or lex.percent.at(tokens, end)
+    return None if measured else (Decimal(summed[0].value), end)
+
+
+def _with_part(context: Context, number: Number) -> Number | None:
+    """A number with a fraction added: "two and a half", "2 1/2", "three million and a half", "5½"."""
+    hit = context.lex.numbers.at(context.tokens, number.end)
     joined = hit is not None and hit[0].role is Role.JOINER
     at = hit[1] if hit is not None and joined else number.end
-    if at >= len(tokens) or not (joined or tokens[at].is_number or "⁄" in tokens[at].word):
+    if number.step < 1 or at >= len(context.tokens) or not (joined or number.in_digits):
         return None
-    part = _part_of_one(tokens, at, lex) or _whole(tokens, at, lex)
-    if part is None or not (joined or number.in_digits):
+    if not (joined or context.tokens[at].is_number or "⁄" in context.word(at)):
         return None
+    part = _fraction(context, at) or _whole(context, at, parts=False)
+    part = part or (_bare_fraction(context, at) if joined else None)
+    return part and _added(context, number, part)
+
+
+def _added(context: Context, number: Number, part: Number) -> Number | None:
+    """The sum of a number and a part of its scale; None where the second is a number of its own."""
     if part.scale > 1 and number.scale == 1 and part.value < part.scale:
         number = times(number, part.scale, part.end)
-    elif not part.fraction and part.scale == 1 or part.value >= number.scale:
+    elif (not part.fraction and part.scale == 1) or part.value >= number.scale:
         return None
     worth = part.value * number.scale if part.fraction else part.value
+    tenth = number.scale / TEN
     found = number._replace(end=part.end, value=number.value + worth, other=None, rough=False, weak=False)
-    if number.scale == 1:
-        hit = lex.numbers.at(tokens, part.end)
-        if hit is not None and hit[0].role in (Role.SCALE, Role.PLURAL):
-            return times(found, hit[0].value, hit[1])._replace(rounded=True)
-    tenth = number.scale / 10
-    return found._replace(step=tenth, coarse=tenth, rounded=True)
+    found = found._replace(step=tenth, coarse=tenth, rounded=True)
+    return _rescaled(context, found) if number.scale == 1 else found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.reading.lexicon import Lexicon, Role
-from factcheck.reading.numbers import MOST_DIGITS
-from factcheck.reading.scanner import Token
+from factcheck.reading.context import Context
+from factcheck.reading.digits import MOST_DIGITS
+from factcheck.reading.lexicon import Role
 
 
 class Ordinal(NamedTuple):
@@ -18,45 +18,46 @@ class Ordinal(NamedTuple):
     rank: int
 
 
-def ordinals(tokens: Sequence[Token], lex: Lexicon, taken: Sequence[bool], *, whole: bool) -> Iterator[Ordinal]:
-    """All ordinals among the tokens that nothing else has `taken`, in order."""
-    index = 0
-    while index < len(tokens):
-        found = None
-        token = tokens[index]
-        if not taken[index] and (token.is_number or token.word in lex.ordinals):
-            found = _in_digits(tokens, index, lex) or _in_words(tokens, index, lex, whole=whole)
-        if found is None:
-            index += 1
-        else:
+def ordinals(context: Context, starts: Sequence[int]) -> Iterator[Ordinal]:
+    """All ordinals of a text where nothing else was read, in order; they begin at some of the tokens `starts`."""
+    end = 0
+    for index in starts:
+        if index < end or context.taken[index]:
+            continue
+        found = _in_digits(context, index) if context.tokens[index].is_number else _in_words(context, index)
+        if found is not None:
             yield found
-            index = found.end
+            end = found.end
 
 
-def _in_digits(tokens: Sequence[Token], index: int, lex: Lexicon) -> Ordinal | None:
-    token = tokens[index]
-    if not token.is_number or index + 1 >= len(tokens) or len(token.word) > MOST_DIGITS:
+def _in_digits(context: Context, index: int) -> Ordinal | None:
+    """Digits with an ordinal's letters: "22nd", "1er"."""
+    if context.word(index + 1) not in context.lex.ordinal_suffixes or not context.glued(index + 1):
         return None
-    suffix = tokens[index + 1]
-    digits = token.word.replace(",", "")
-    if suffix.word not in lex.ordinal_suffixes or suffix.start != token.end or not digits.isdecimal():
-        return None
-    return Ordinal(index, index + 2, int(digits))
+    digits = context.word(index).replace(",", "")
+    return Ordinal(index, index + 2, int(digits)) if digits.isdecimal() and len(digits) <= MOST_DIGITS else None
 
 
-def _in_words(tokens: Sequence[Token], index: int, lex: Lexicon, *, whole: bool) -> Ordinal | None:
+def _in_words(context: Context, index: int) -> Ordinal | None:
+    """An ordinal word, where it is no part of a fraction, and no plain number in a comparison ("فوق الثلاثين")."""
+    tokens, lex = context.tokens, context.lex
     hit = lex.ordinals.at(tokens, index)
-    if hit is None or (not whole and _is_part(tokens, index, hit[1], lex)):
+    if hit is None or _is_part(context, index, hit[1]):
         return None
-    return Ordinal(index, hit[1], hit[0])
+    compared = lex.before.before(tokens, index) and lex.numbers.at(tokens, index)
+    return None if compared else Ordinal(index, hit[1], hit[0])
 
 
-def _is_part(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+def _is_part(context: Context, index: int, end: int) -> bool:
     """Whether a number stands before the ordinal word, so that it is a fraction or a unit of time: "two thirds"."""
-    before = lex.numbers.before(tokens, index - (index > 0 and tokens[index - 1].word == "-"))
-    if index > 0 and tokens[index - 1].is_number:
+    hyphen = context.word(index - 1) == "-"
+    if index > 0 and context.tokens[index - 1].is_number:
         return True
-    if before is None or before[0].role not in (Role.VALUE, Role.ARTICLE, Role.SCALE):
+    before = context.lex.numbers.before(context.tokens, index - hyphen)
+    if before is None or before[0].role not in _COUNTING:
         return False
-    following = tokens[end].word if end < len(tokens) else ""
-    return before[0].role is not Role.ARTICLE or not following.isalpha() or following in lex.noun_stops
+    following = context.word(end)
+    return before[0].role is not Role.ARTICLE or not following.isalpha() or following in context.lex.noun_stops
+
+
+_COUNTING = frozenset({Role.VALUE, Role.ARTICLE, Role.SCALE})

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factcheck.model import Comparison, Kind
-from factcheck.reading.amounts import Amount, Context
+from factcheck.reading.amounts import Amount
+from factcheck.reading.context import Context
+from factcheck.reading.numbers import OF
 from factcheck.reading.statements import Statement
 
 #: What is counted is named in so many words at most.
@@ -12,19 +14,34 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
 def is_quantity(context: Context, one: Statement) -> bool:
-    """Whether a statement is a quantity: not a year, a time, a label, part of a name, or an article."""
-    number = one.low.number
-    if number.weak:
-        return context.whole
-    if one.low.unit is not None or one.low.kind is not Kind.COUNT:
-        return not (number.in_digits and _glued_before(context, one.low.start))
-    if not number.in_digits:
-        return not _is_pronoun(context, one.low)
-    if _glued_before(context, one.low.start) or _glued_after(context, (one.high or one.low).end):
+    """Whether a statement is a quantity: not a year, a time, a label, part of a name, an article, or denied."""
+    amount = one.low
+    if context.whole and context.word(one.start - 1) in context.lex.negations:
         return False
-    if context.whole or one.comparison is not Comparison.EXACT:
-        return True
-    return not (_is_label(context, one.low.start) or _is_year(context, one.low))
+    if amount.number.weak:
+        return _is_share(context, one)
+    if amount.number.in_digits and _glued_before(context, amount.start):
+        return False
+    if amount.unit is not None or amount.kind is not Kind.COUNT:
+        return not (_has_letter(context, amount) and _is_label(context, amount))
+    return _is_count(context, one)
+
+
+def _is_count(context: Context, one: Statement) -> bool:
+    """Whether a bare number counts something."""
+    amount = one.low
+    if not amount.number.in_digits:
+        return not (_is_pronoun(context, amount) or _is_named(context, amount) or _is_label(context, amount))
+    if _glued_after(context, (one.high or amount).end):
+        return False
+    compared = context.whole or one.comparison is not Comparison.EXACT
+    return compared or not (_is_label(context, amount) or _is_year(context, amount) or _is_named(context, amount))
+
+
+def _has_letter(context: Context, amount: Amount) -> bool:
+    """Whether the unit is one letter, which can be an ending: "Channel 5s"."""
+    end = amount.number.end
+    return amount.end - end == 1 == len(context.word(end)) and context.word(end).isalpha()
 
 
 def _glued_before(context: Context, start: int) -> bool:
@@ -33,6 +50,8 @@ def _glued_before(context: Context, start: int) -> bool:
     if start == 0 or tokens[start - 1].end != tokens[start].start:
         return False
     before = tokens[start - 1].word
+    if before in context.lex.prefixes and not context.glued(start - 1):
+        return False  # Arabic's "and" is attached to digits, too
     if before in ("-", "–", ".", "_", "'") and start > 1:
         return tokens[start - 2].end == tokens[start - 1].start and tokens[start - 2].word.isalnum()
     return before[0].isalpha() or before in _GLUE
@@ -66,11 +85,50 @@ def _is_pronoun(context: Context, amount: Amount) -> bool:
     return before in lex.pronoun_after or after in lex.pronoun_before
 
 
-def _is_label(context: Context, start: int) -> bool:
-    """Whether the number only tells one thing from another: "Section 427", "No. 5"."""
+def _is_share(context: Context, one: Statement) -> bool:
+    """Whether "half" is a share: with a comparison, before what it is of, or alone; not in "the second half"."""
     tokens, lex = context.tokens, context.lex
-    if start == 0:
+    start, end = one.low.start, one.low.end
+    if one.comparison is not Comparison.EXACT or (start == 0 and not context.word(end)[:1].isalnum()):
+        return True
+    if start and (tokens[start - 1].word in lex.pronoun_after or context.taken[start - 1]):
         return False
+    last = tokens[end - 1].end
+    after = context.text[last : last + len(" ال")].lstrip()
+    return lex.fillers.at(tokens, end) is not None or after.startswith(lex.attached)
+
+
+def _is_named(context: Context, amount: Amount) -> bool:
+    """Whether the number is part of a name: "BBC One", "the Five Eyes", "the Stoxx 50"."""
+    lex, start, end = context.lex, amount.start, amount.end
+    if context.whole or start == 0 or context.word(start - 1) in _ENDS:
+        return False
+    after_name = start > 1 and context.word(start - 2) not in _ENDS and _is_capital(context, start - 1)
+    if not amount.number.in_digits:
+        return end - start == 1 and _is_capital(context, start) and (after_name or _is_capital(context, end))
+    if not after_name or context.tokens[start].start - context.tokens[start - 1].end > 1:
+        return False
+    following = context.word(end) or "."
+    if len(context.word(start - 1)) == 1 or not following[0].isalnum():
+        return True
+    return following in lex.noun_stops and following not in lex.counted_before
+
+
+def _is_capital(context: Context, index: int) -> bool:
+    """Whether a token begins with a capital letter."""
+    return index < len(context.tokens) and context.text[context.tokens[index].start].isupper()
+
+
+_ENDS = frozenset(".!?;")
+
+
+def _is_label(context: Context, amount: Amount) -> bool:
+    """Whether the number only tells one thing from another: "Section 427", "No. 5", "(4)"."""
+    tokens, lex, start = context.tokens, context.lex, amount.start
+    if start == 0 or context.whole:
+        return False
+    if tokens[start - 1].word == "(" and amount.end < len(tokens) and tokens[amount.end].word == ")":
+        return True
     before = start - 1
     if tokens[before].word == "." and before > 0:
         before -= 1
@@ -85,19 +143,21 @@ def _is_year(context: Context, amount: Amount) -> bool:
 
 def noun_after(context: Context, one: Statement) -> str | None:
     """The words for what is counted: those after the number, up to a small word or a sign."""
-    tokens, lex = context.tokens, context.lex
     start = (one.high or one.low).end
+    start += context.word(start) in OF
     end = start
-    while end < len(tokens) and end - start < _NOUN_WORDS:
-        token = tokens[end]
-        if token.is_number or context.taken[end] or token.word in lex.noun_stops:
-            if end > start or token.word not in _OF:
-                break
-            start += 1
-        elif not (token.word[0].isalpha() or token.word == "-"):
-            break
+    while end - start < _NOUN_WORDS and _is_noun(context, end):
         end += 1
-    return context.text[tokens[start].start : tokens[end - 1].end] if end > start else None
+    while end > start and (context.word(end - 1) == "-" or context.word(end - 1) in context.lex.noun_joiners):
+        end -= 1
+    return context.text[context.tokens[start].start : context.tokens[end - 1].end] if end > start else None
 
 
-_OF = frozenset({"of", "de", "d'", "من"})
+def _is_noun(context: Context, index: int) -> bool:
+    """Whether a token can be part of the words for what is counted."""
+    if index >= len(context.tokens) or context.taken[index]:
+        return False
+    word = context.word(index)
+    if word == "-" or word in context.lex.noun_joiners:
+        return True
+    return word[0].isalpha() and word not in context.lex.noun_stops

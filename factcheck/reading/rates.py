@@ -38,46 +38,56 @@ class Peg(NamedTuple):
     source: str
 
 
-def _peg(code: str, anchor: str, units: str, since: str, source: str, until: str | None = None) -> Peg:
-    end = None if until is None else datetime.date.fromisoformat(until)
+def _peg(row: tuple[str, ...]) -> Peg:
+    code, anchor, units, since, until, source = row
+    end = datetime.date.fromisoformat(until) if until else None
     return Peg(code, anchor, Decimal(units), datetime.date.fromisoformat(since), end, source)
 
 
 _EURO = "Council Regulation (EC) No 2866/98: irrevocable conversion rates to the euro"
 _FRANC_ZONE = "Council Decision 98/683/EC: the franc zone's parity at France's conversion rate"
 
-PEGS = (
-    _peg("SAR", "USD", "3.75", "1986-06-01", "Saudi Central Bank: fixed against the US dollar since June 1986"),
-    _peg("AED", "USD", "3.6725", "1997-11-01", "Central Bank of the UAE: fixed against the US dollar since November 1997"),
-    _peg("QAR", "USD", "3.64", "2001-07-09", "Qatar, Royal Decree No. 34 of 2001"),
-    _peg("BHD", "USD", "0.376", "2001-12-25", "Bahrain, Legislative Decree No. 48 of 2001"),
-    _peg("OMR", "USD", "0.3845", "1986-02-01", "Central Bank of Oman: fixed against the US dollar since January 1986"),
-    _peg("JOD", "USD", "0.709", "1995-10-23", "Central Bank of Jordan: mid rate fixed since October 1995"),
-    _peg("LBP", "USD", "1507.5", "1999-01-01", "Banque du Liban: official rate until January 2023", "2023-01-31"),
-    _peg("BBD", "USD", "2", "1975-07-05", "Central Bank of Barbados: fixed since 5 July 1975"),
-    _peg("BSD", "USD", "1", "1973-02-14", "Central Bank of The Bahamas: at par since 1973"),
-    _peg("BZD", "USD", "2", "1976-05-11", "Central Bank of Belize: fixed since May 1976"),
-    _peg("XCD", "USD", "2.7", "1976-07-07", "Eastern Caribbean Central Bank: fixed since July 1976"),
-    _peg("DJF", "USD", "177.721", "1973-02-14", "Banque centrale de Djibouti: fixed since 1973"),
-    _peg("PAB", "USD", "1", "1904-06-28", "Panama, monetary agreement of 1904: at par"),
-    _peg("XOF", "EUR", "655.957", "1999-01-01", _FRANC_ZONE),
-    _peg("XAF", "EUR", "655.957", "1999-01-01", _FRANC_ZONE),
-    _peg("KMF", "EUR", "491.96775", "1999-01-01", _FRANC_ZONE),
-    _peg("XPF", "EUR", "119.331742", "1999-01-01", "IEOM: 1,000 francs CFP are 8.38 euros"),
-    _peg("CVE", "EUR", "110.265", "1999-01-01", "Council Decision 98/744/EC: Cape Verde's parity"),
-    _peg("BAM", "EUR", "1.95583", "1999-01-01", "Central Bank of Bosnia and Herzegovina: currency board"),
-    _peg("BGN", "EUR", "1.95583", "1999-01-01", "Bulgarian National Bank: currency board", "2025-12-31"),
-    _peg("DEM", "EUR", "1.95583", "1999-01-01", _EURO),
-    _peg("FRF", "EUR", "6.55957", "1999-01-01", _EURO),
-    _peg("ITL", "EUR", "1936.27", "1999-01-01", _EURO),
-    _peg("ESP", "EUR", "166.386", "1999-01-01", _EURO),
-    _peg("NLG", "EUR", "2.20371", "1999-01-01", _EURO),
-    _peg("BEF", "EUR", "40.3399", "1999-01-01", _EURO),
-    _peg("ATS", "EUR", "13.7603", "1999-01-01", _EURO),
-    _peg("PTE", "EUR", "200.482", "1999-01-01", _EURO),
-    _peg("FIM", "EUR", "5.94573", "1999-01-01", _EURO),
-    _peg("IEP", "EUR", "0.787564", "1999-01-01", _EURO),
+#: Currency, anchor, units of the currency to one of the anchor, first and last day, and who says so.
+_TABLE = (
+    ("SAR", "USD", "3.75", "1986-06-01", "", "Saudi Central Bank: fixed against the US dollar since June 1986"),
+    (
+        "AED",
+        "USD",
+        "3.6725",
+        "1997-11-01",
+        "",
+        "Central Bank of the UAE: fixed against the US dollar since November 1997",
+    ),
+    ("QAR", "USD", "3.64", "2001-07-09", "", "Qatar, Royal Decree No. 34 of 2001"),
+    ("BHD", "USD", "0.376", "2001-12-25", "", "Bahrain, Legislative Decree No. 48 of 2001"),
+    ("OMR", "USD", "0.3845", "1986-02-01", "", "Central Bank of Oman: fixed against the US dollar since January 1986"),
+    ("JOD", "USD", "0.709", "1995-10-23", "", "Central Bank of Jordan: mid rate fixed since October 1995"),
+    ("LBP", "USD", "1507.5", "1999-01-01", "2023-01-31", "Banque du Liban: official rate until January 2023"),
+    ("BBD", "USD", "2", "1975-07-05", "", "Central Bank of Barbados: fixed since 5 July 1975"),
+    ("BSD", "USD", "1", "1973-02-14", "", "Central Bank of The Bahamas: at par since 1973"),
+    ("BZD", "USD", "2", "1976-05-11", "", "Central Bank of Belize: fixed since May 1976"),
+    ("XCD", "USD", "2.7", "1976-07-07", "", "Eastern Caribbean Central Bank: fixed since July 1976"),
+    ("DJF", "USD", "177.721", "1973-02-14", "", "Banque centrale de Djibouti: fixed since 1973"),
+    ("PAB", "USD", "1", "1904-06-28", "", "Panama, monetary agreement of 1904: at par"),
+    ("XOF", "EUR", "655.957", "1999-01-01", "", _FRANC_ZONE),
+    ("XAF", "EUR", "655.957", "1999-01-01", "", _FRANC_ZONE),
+    ("KMF", "EUR", "491.96775", "1999-01-01", "", _FRANC_ZONE),
+    ("XPF", "EUR", "119.331742", "1999-01-01", "", "IEOM: 1,000 francs CFP are 8.38 euros"),
+    ("CVE", "EUR", "110.265", "1999-01-01", "", "Council Decision 98/744/EC: Cape Verde's parity"),
+    ("BAM", "EUR", "1.95583", "1999-01-01", "", "Central Bank of Bosnia and Herzegovina: currency board"),
+    ("BGN", "EUR", "1.95583", "1999-01-01", "2025-12-31", "Bulgarian National Bank: currency board"),
+    ("DEM", "EUR", "1.95583", "1999-01-01", "", _EURO),
+    ("FRF", "EUR", "6.55957", "1999-01-01", "", _EURO),
+    ("ITL", "EUR", "1936.27", "1999-01-01", "", _EURO),
+    ("ESP", "EUR", "166.386", "1999-01-01", "", _EURO),
+    ("NLG", "EUR", "2.20371", "1999-01-01", "", _EURO),
+    ("BEF", "EUR", "40.3399", "1999-01-01", "", _EURO),
+    ("ATS", "EUR", "13.7603", "1999-01-01", "", _EURO),
+    ("PTE", "EUR", "200.482", "1999-01-01", "", _EURO),
+    ("FIM", "EUR", "5.94573", "1999-01-01", "", _EURO),
+    ("IEP", "EUR", "0.787564", "1999-01-01", "", _EURO),
 )
+PEGS = tuple(map(_peg, _TABLE))
 
 
 @attrs.frozen(kw_only=True)
@@ -164,9 +174,7 @@ def _by_pegs(code: str, other: str, first: datetime.date, last: datetime.date) -
     return Rate(low=value, high=value, source=sources)
 
 
-def _over(
-    code: str, other: str, first: datetime.date, last: datetime.date, own: tuple[OwnRate, ...]
-) -> Rate | None:
+def _over(code: str, other: str, first: datetime.date, last: datetime.date, own: tuple[OwnRate, ...]) -> Rate | None:
     """The lowest and the highest rate of the days; None where one of them has none."""
     rates = []
     day = first
@@ -186,10 +194,10 @@ def _on(code: str, other: str, day: datetime.date, own: tuple[OwnRate, ...]) -> 
     told = _told(code, other, day, own)
     if told is not None:
         return told
-    here, there = _in_euro(code, day), _in_euro(other, day)
+    here, there = _per_euro(code, day), _per_euro(other, day)
     if here is None or there is None:
         return None
-    value = here.low / there.low
+    value = there.low / here.low
     sources = "; ".join(dict.fromkeys(part.source for part in (here, there) if part.source))
     return Rate(low=value, high=value, source=sources)
 
@@ -204,18 +212,19 @@ def _told(code: str, other: str, day: datetime.date, own: tuple[OwnRate, ...]) -
 
 
 @cache
-def _in_euro(code: str, day: datetime.date) -> Rate | None:
-    """What one of a currency is worth in euros on a day."""
+def _per_euro(code: str, day: datetime.date) -> Rate | None:
+    """How much of a currency one euro was worth on a day."""
     if code == "EUR":
         return Rate(low=Decimal(1), high=Decimal(1), source="")
     peg = _pegged(code, day, day)
-    if peg is not None:
-        anchor = _in_euro(peg.anchor, day)
-        if anchor is None:
-            return None
-        source = "; ".join(part for part in (peg.source, anchor.source) if part)
-        return Rate(low=anchor.low / peg.units, high=anchor.low / peg.units, source=source)
-    return _published(code, day)
+    if peg is None:
+        return _published(code, day)
+    anchor = _per_euro(peg.anchor, day)
+    if anchor is None:
+        return None
+    value = anchor.low * peg.units
+    source = "; ".join(part for part in (peg.source, anchor.source) if part)
+    return Rate(low=value, high=value, source=source)
 
 
 def _published(code: str, day: datetime.date) -> Rate | None:
@@ -228,14 +237,11 @@ def _published(code: str, day: datetime.date) -> Rate | None:
     for back in range(_LONGEST_GAP):
         asked = day - back * _DAY
         try:
-            value = converter.convert(1, code, "EUR", date=asked)
-        except (RateNotFoundError, ValueError):
-            continue
-        if value is None:
+            value = Decimal(converter.convert(1, "EUR", code, date=asked))
+        except RateNotFoundError:
             continue
         told = f"European Central Bank, {asked}" + (f" (no rate on {day})" if back else "")
-        exact = Decimal(value)
-        return Rate(low=exact, high=exact, source=told)
+        return Rate(low=value, high=value, source=told)
     return None
 
 

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
+from operator import attrgetter
 
 import attrs
 
-from factcheck.languages import codes, language as language_of
-from factcheck.model import Comparison, DateSpan, Interval, Kind, Mention, Reading
-from factcheck.reading.amounts import Context, Of, amounts
-from factcheck.reading.currencies import members
+from factcheck.model import DateSpan, Kind, Mention, Reading
+from factcheck.reading.context import Context
 from factcheck.reading.dates import date_reading, read_date, scan_dates
-from factcheck.reading.intervals import Stated, intervals
-from factcheck.reading.lexicon import lexicon, split
-from factcheck.reading.numbers import Number, times
-from factcheck.reading.ordinals import Ordinal, ordinals
-from factcheck.reading.quantities import is_quantity, noun_after
-from factcheck.reading.scanner import Token, fold, scan
-from factcheck.reading.statements import Statement, statements
-from factcheck.reading.telling import languages_of
-from factcheck.reading.units import to_unit
+from factcheck.reading.digits import MOST_DIGITS
+from factcheck.reading.gathering import amounts
+from factcheck.reading.lexicon import Lexicon, lexicon, split, starting
+from factcheck.reading.numbers import OF, number_at
+from factcheck.reading.ordinals import ordinals
+from factcheck.reading.quantities import is_quantity
+from factcheck.reading.readings import mention_of, ordinal_of
+from factcheck.reading.scanner import Token, scan
+from factcheck.reading.statements import statements
+from factcheck.reading.telling import languages_of, spoken_in
 
 #: What a caller may give as the date of the text: EDTF or words, a day, or a span.
 Published = str | datetime.date | DateSpan | None
@@ -40,9 +39,8 @@ def find(text: str, *, language: str | None = None, published: Published = None)
     day = published_span(published, language)
     found: list[Mention] = []
     for start, end, spoken in languages_of(text, language):
-        line = text if start == 0 and end == len(text) else text[start:end]
-        for mention in _find(line, spoken, day, whole=False):
-            found.append(_moved(mention, start) if start else mention)
+        mentions = _find(text[start:end], spoken, day)
+        found.extend(_moved(mention, start) for mention in mentions) if start else found.extend(mentions)
     return found
 
 
@@ -59,27 +57,78 @@ def _moved(mention: Mention, by: int) -> Mention:
     return attrs.evolve(mention, start=mention.start + by, end=mention.end + by)
 
 
-def _find(text: str, spoken: tuple[str, ...], published: DateSpan | None, *, whole: bool) -> list[Mention]:
+def _find(
+    text: str,
+    spoken: tuple[str, ...],
+    published: DateSpan | None,
+    *,
+    whole: bool = False,
+    bare: tuple[Kind, str | None] = (Kind.COUNT, None),
+) -> list[Mention]:
+    """The mentions of a text in these languages; a bare number is one of the kind and unit in `bare`."""
     lex = lexicon(spoken)
     tokens = scan(text)
-    dates, places = scan_dates(text, lex.languages, published, tokens)
+    found, places = _dates(text, lex, tokens, published, whole=whole)
     tokens = split(text, tokens, lex)
-    taken = _taken(tokens, places)
-    code = lex.main.code
-    found = list(dates)
-    for ordinal in ordinals(tokens, lex, taken, whole=whole):
-        taken[ordinal.start : ordinal.end] = [True] * (ordinal.end - ordinal.start)
-        found.append(_ranked(text, tokens, ordinal, code))
-    context = Context(text, tokens, lex, taken, whole)
-    for one in statements(context, list(amounts(context))):
-        if is_quantity(context, one):
-            found.append(_mention(context, one, code))
-    found.sort(key=_start)
+    starts = starting(tokens, lex)
+    if not starts:
+        return found
+    context = Context(text, tokens, lex, _taken(tokens, places), whole, bare)
+    for ordinal in ordinals(context, starts):
+        context.take(ordinal.start, ordinal.end)
+        found.append(ordinal_of(context, ordinal))
+    found.extend(
+        mention_of(context, one)
+        for one in statements(context, list(amounts(context, starts)))
+        if is_quantity(context, one)
+    )
+    found.sort(key=attrgetter("start"))
     return found
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
+def _dates(
+    text: str, lex: Lexicon, tokens: list[Token], published: DateSpan | None, *, whole: bool
+) -> tuple[list[Mention], list[tuple[int, int]]]:
+    """The dates of a text and the places that their words hold: number words that could be a date are a number."""
+    if whole and len(tokens) == 1 and tokens[0].is_number:
+        return [], []
+    dates, places = scan_dates(text, lex.languages, published, tokens)
+    if not places:
+        return dates, places
+    kept = {place for place in places if not _is_number(text, place, lex)}
+    kept.difference_update((one.start, one.end) for one in dates if _is_far(one))
+    return [one for one in dates if (one.start, one.end) in kept], sorted(kept)
+
+
+def _is_number(text: str, place: tuple[int, int], lex: Lexicon) -> bool:
+    """Whether words that could be a date are a number.
+
+    So are number words ("dix-sept"), a fraction of something ("2/1000 kg", "2/3 des voix"), and the low end of a range
+    whose high end is no year ("de 1000 à 5000").
+    """
+    words = text[slice(*place)]
+    if not any(map(str.isdigit, words)):
+        context = Context.of(words, lex)
+        number = number_at(context, 0)
+        return number is not None and number.end == len(context.tokens)
+    after = scan(text[place[1] : place[1] + _LETTERS_AFTER])
+    if "/" in words:
+        measured = lex.units.at(after, 0) is not None and after[0].word not in lex.noun_stops
+        return measured or (bool(after) and after[0].word in OF)
+    joiner = lex.range_joiners.at(after, 0) if words.isdecimal() else None
+    high = after[joiner[1]].word if joiner and joiner[1] < len(after) else ""
+    return high.isdecimal() and len(high) <= MOST_DIGITS and int(high) > _LAST_YEAR
+
+
+#: No unit's name is longer, and no joiner of a range.
+_LETTERS_AFTER = 40
+#: A year after this one is more likely a number.
+_LAST_YEAR = 2150
+
+
+def _is_far(mention: Mention) -> bool:
+    days = mention.reading.stated
+    return days.high is not None and days.high.year > _LAST_YEAR
 
 
 def _taken(tokens: Sequence[Token], places: Sequence[tuple[int, int]]) -> list[bool]:
@@ -98,80 +147,6 @@ def _taken(tokens: Sequence[Token], places: Sequence[tuple[int, int]]) -> list[b
     return taken
 
 
-def _ranked(text: str, tokens: Sequence[Token], ordinal: Ordinal, code: str) -> Mention:
-    start, end = tokens[ordinal.start].start, tokens[ordinal.end - 1].end
-    words = text[start:end]
-    rank = Interval.point(Decimal(ordinal.rank))
-    reading = Reading(kind=Kind.ORDINAL, stated=rank, plain=rank, charitable=rank, words=words, language=code)
-    return Mention(start, end, words, reading)
-
-
-def _mention(context: Context, one: Statement, code: str) -> Mention:
-    start, end = context.tokens[one.start].start, context.tokens[one.end - 1].end
-    words = context.text[start:end]
-    noun = noun_after(context, one) if one.low.kind is Kind.COUNT or one.low.unit is None else one.low.noun
-    reading = _reading(one, one.low.kind, one.low.unit, words=words, language=code, noun=noun)
-    others = tuple(_others(one, reading))
-    return Mention(start, end, words, attrs.evolve(reading, alternatives=others) if others else reading)
-
-
-def _stated(number: Number) -> Stated:
-    return Stated(number.value, number.step, number.coarse, number.rounded)
-
-
-def _reading(one: Statement, kind: Kind, unit: str | None, *, words: str, language: str, noun: str | None) -> Reading:
-    low, high = one.low.number, (one.high or one.low).number
-    comparison = one.comparison
-    if low.rough and comparison is Comparison.EXACT:
-        comparison = Comparison.ABOUT
-    made = intervals(
-        _stated(low), _stated(high), comparison, kind, side=one.hedge.side, exactly=one.hedge.exactly
-    )
-    if any(one.open_ends):
-        made = made._replace(stated=_opened(made.stated, one.open_ends))
-    return Reading(
-        kind=kind,
-        stated=made.stated,
-        plain=made.plain,
-        charitable=made.charitable,
-        unit=unit,
-        comparison=comparison,
-        noun=noun,
-        words=words,
-        language=language,
-        plain_reason=made.plain_reason,
-        charitable_reason=made.charitable_reason,
-    )
-
-
-def _opened(interval: Interval[Decimal], open_ends: tuple[bool, bool]) -> Interval[Decimal]:
-    return Interval(interval.low, interval.high, *open_ends)
-
-
-def _others(one: Statement, reading: Reading) -> Iterator[Reading]:
-    """The further readings that the words allow."""
-    common = {"words": reading.words, "language": reading.language or "", "noun": reading.noun}
-    if one.half_open:
-        stated = _opened(reading.stated, (False, True))
-        yield attrs.evolve(reading, stated=stated, reason="some leave the upper end of a range out")
-    for other in one.low.others:
-        made = _reading(_by(one, other), other.kind, other.unit, **common)
-        yield attrs.evolve(made, reason=other.reason)
-    if one.high is None and one.low.number.other is not None:
-        number = one.low.number
-        swapped = one._replace(low=one.low._replace(number=number._replace(value=number.other or number.value)))
-        made = _reading(swapped, reading.kind, reading.unit, **common)
-        yield attrs.evolve(made, reason="a comma or point can mark decimals or thousands")
-
-
-def _by(one: Statement, other: Of) -> Statement:
-    if other.factor == 1:
-        return one
-    low = one.low._replace(number=times(one.low.number, other.factor, one.low.number.end))
-    high = one.high and one.high._replace(number=times(one.high.number, other.factor, one.high.number.end))
-    return one._replace(low=low, high=high)
-
-
 def read(words: str, *, language: str | None = None, published: Published = None) -> Reading | None:
     """What one whole phrase means: a number, an amount, a rank or a date, with the noun that goes with it.
 
@@ -182,84 +157,22 @@ def read(words: str, *, language: str | None = None, published: Published = None
     """
     phrase = words.strip()
     day = published_span(published, language)
-    (_, _, spoken), *_ = languages_of(phrase.replace("\n", " "), language)
-    found = _find(phrase, spoken, day, whole=True)
-    one = _only(phrase, found)
+    spoken = spoken_in(phrase, language)
+    one = phrase_of(phrase, spoken, day)
     if one is not None and (one.kind is not Kind.DATE or not phrase.isdecimal()):
         return one
     span = None if phrase.isdecimal() else read_date(phrase, language=language, published=day)
     return one if span is None else date_reading(span, words, spoken[0])
 
 
-def _only(phrase: str, found: Sequence[Mention]) -> Reading | None:
-    if len(found) != 1:
+def phrase_of(
+    phrase: str,
+    spoken: tuple[str, ...],
+    published: DateSpan | None,
+    bare: tuple[Kind, str | None] = (Kind.COUNT, None),
+) -> Reading | None:
+    """The one reading of a phrase, None where it has several: "45 (forty-five)" says one thing twice."""
+    found = _find(phrase, spoken, published, whole=True, bare=bare)
+    if not found or any(one.reading.stated != found[0].reading.stated for one in found[1:]):
         return None
     return attrs.evolve(found[0].reading, words=phrase)
-
-
-def read_as(
-    words: str,
-    kind: Kind | str,
-    *,
-    unit: str | None = None,
-    language: str | None = None,
-    published: Published = None,
-) -> Reading | None:
-    """What a phrase means as a value of the given kind; None where it is no such value.
-
-    A bare number takes `unit`, the one that the attribute declares. A name or a text keeps its words as
-    `text`; a truth reads "yes", "oui", "نعم" and the like as 'true' or 'false'.
-
-    >>> read_as("42", "quantity", unit="meter").unit
-    'meter'
-    """
-    kind = Kind(kind)
-    if kind in (Kind.NAME, Kind.TEXT):
-        text = words.strip()
-        return Reading(kind=kind, text=text, words=words, language=language) if text else None
-    if kind is Kind.TRUTH:
-        return _truth(words, language)
-    if kind is Kind.DATE:
-        day = published_span(published, language)
-        span = read_date(words, language=language, published=day)
-        return None if span is None else date_reading(span, words, language or "en")
-    found = read(words, language=language, published=published)
-    return None if found is None else _as(found, kind, unit)
-
-
-def _truth(words: str, language: str | None) -> Reading | None:
-    said = fold(words.strip())
-    for code in (language,) if language else codes():
-        spoken = language_of(code)
-        if spoken is None:
-            continue
-        for text, known in (("true", spoken.texts.yes), ("false", spoken.texts.no)):
-            if said in map(fold, known):
-                return Reading(kind=Kind.TRUTH, text=text, words=words, language=code)
-    return None
-
-
-def _as(found: Reading, kind: Kind, unit: str | None) -> Reading | None:
-    """A reading as one of the kind and unit that are declared."""
-    for candidate in found.candidates:
-        made = _fitted(candidate, kind, unit)
-        if made is not None:
-            keep = found.alternatives if made is candidate and candidate is found else ()
-            return attrs.evolve(made, alternatives=keep)
-    return None
-
-
-def _fitted(found: Reading, kind: Kind, unit: str | None) -> Reading | None:
-    if kind is Kind.SHARE and found.kind is Kind.SHARE:
-        return to_unit(found, "percent")
-    if found.kind is kind and (unit is None or found.unit == unit or kind is Kind.COUNT):
-        return found
-    if found.kind is kind is Kind.MONEY and unit in members(found.unit or ""):
-        return attrs.evolve(found, unit=unit)
-    if found.kind is kind:
-        return found
-    if found.unit is None and found.kind is Kind.COUNT and kind in (Kind.QUANTITY, Kind.MONEY, Kind.SHARE):
-        return attrs.evolve(found, kind=kind, unit="percent" if kind is Kind.SHARE else unit)
-    if found.kind is Kind.COUNT and kind is Kind.ORDINAL:
-        return attrs.evolve(found, kind=kind)
-    return None

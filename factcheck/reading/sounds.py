@@ -18,7 +18,7 @@ _COLOURS = frozenset("IUYW")
 _LENGTHS = frozenset("YW")
 #: Consonants that some habit writes for one another: Gamal and Jamal, Qadri and Kadri, Dhahabi and
 #: Zahabi, Othman and Osman, Sokolov and Sokolof; Arabic writes one letter (B) for b and p.
-_ALIKE = frozenset(map(frozenset, ("gG", "gj", "gk", "gq", "kq", "dD", "Dz", "tT", "Ts", "Bb", "Bp", "fv")))
+_ALIKE = frozenset(map(frozenset, ("gG", "gj", "gk", "gq", "Gq", "kq", "dD", "Dz", "tT", "Ts", "Bb", "Bp", "fv")))
 #: One sign for all consonants that some habit writes for one another.
 _COARSE = str.maketrans("GjkqDzTsBpv", "ggggddttbbf")
 #: One consonant more, less or other may be a slip in a word of this many; a shorter word is another one.
@@ -50,7 +50,7 @@ class Sounds(NamedTuple):
         """The same, without a last h that the other word lacks: many do not write it ("Fatimah", "Taha")."""
         if not other.consonants or self.consonants[len(other.consonants) :] != "h":
             return self
-        vowels = (*self.vowels[:-2], _coloured(self.vowels[-2] | self.vowels[-1]))
+        vowels = (*self.vowels[:-2], _coloured("".join(self.vowels[-2] | self.vowels[-1])))
         return self._replace(consonants=self.consonants[:-1], vowels=vowels)
 
 
@@ -64,16 +64,16 @@ def sounds(word: str) -> Sounds:
     table, pattern = _table()
     signs = "".join(table.get(part, part) for part in pattern.findall(f"^{word}$"))
     consonants: list[str] = []
-    vowels: list[list[str]] = [[]]
+    vowels = [""]
     for sign in signs:
         if sign in _VOWELS:
-            vowels[-1].append(sign)
+            vowels[-1] += "" if sign in vowels[-1] else sign
         elif vowels[-1] or not consonants or consonants[-1] != sign:
             consonants.append(sign)
-            vowels.append([])
+            vowels.append("")
     if consonants:
         # At the start the first vowel tells: "Walid" begins with U whatever comes next.
-        del vowels[0][1:]
+        vowels[0] = vowels[0][:1]
     return Sounds("".join(consonants), tuple(map(_coloured, vowels)), "?" not in signs)
 
 
@@ -130,7 +130,9 @@ def _share(a: Iterable[str], b: Iterable[str]) -> bool:
     return any(x in _VOWELS[other] for sign in a for x in _VOWELS[sign] for other in b)
 
 
-def _coloured(slot: Iterable[str]) -> frozenset[str]:
+@lru_cache(4096)
+def _coloured(slot: str) -> frozenset[str]:
+    """The vowels that tell, of those between two consonants."""
     signs = frozenset(slot)
     return signs & _COLOURS or signs - {"?"} or signs
 

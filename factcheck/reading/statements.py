@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import Comparison, Kind
-from factcheck.reading.amounts import Amount, Context
-from factcheck.reading.lexicon import Hedge
+from factcheck.reading.amounts import Amount
+from factcheck.reading.context import Context
+from factcheck.reading.intervals import Hedge
 from factcheck.reading.numbers import Number, times
 from factcheck.reading.units import measure
 
@@ -28,6 +29,7 @@ class Statement(NamedTuple):
 
     @property
     def comparison(self) -> Comparison:
+        """The comparison that the words set."""
         return self.hedge.comparison
 
 
@@ -67,26 +69,39 @@ def _gap(context: Context, first: int, second: int) -> bool:
 
 
 def _joined_units(context: Context, first: Amount, second: Amount) -> Amount | None:
+    """Two measures as one: "7 feet, 10 inches", in the smaller unit where that makes it whole."""
     if first.kind is not Kind.QUANTITY or first.unit is None or not _gap(context, first.end, second.start):
         return None
-    if second.kind in (Kind.SHARE, Kind.COUNT) and second.unit is None:
+    if second.unit is None:
         return _half_more(context, first, second)
-    one = measure(first.unit)
-    if second.kind is not Kind.QUANTITY or one is None:
+    if second.kind is not Kind.QUANTITY:
         return None
-    for unit in (second.unit, *(other.unit for other in second.others)):
-        two = unit and measure(unit)
-        if not two or two.dimension != one.dimension or two.factor >= one.factor or one.dimension == "temperature":
-            continue
-        ratio = one.factor / two.factor
-        if ratio == ratio.to_integral_value() or (one.dimension == "time" and unit in ("day", "month")):
-            value, step = first.number.value * ratio + second.number.value, second.number.step
-        else:
-            unit, step = first.unit, Decimal("0.0001")
-            value = first.number.value + second.number.value / ratio
-        number = first.number._replace(value=value, step=step, coarse=step, rounded=True)
-        return first._replace(end=second.end, number=number, unit=unit, others=())
-    return None
+    units = (second.unit, *(other.unit for other in second.others if other.unit))
+    made = (_in_one(first, second.number, unit) for unit in units)
+    number_unit = next((pair for pair in made if pair is not None), None)
+    if number_unit is None:
+        return None
+    number, unit = number_unit
+    return first._replace(end=second.end, number=number, unit=unit, others=())
+
+
+def _in_one(first: Amount, second: Number, unit: str) -> tuple[Number, str] | None:
+    """The sum of a measure and a smaller one, and its unit; None for units that do not add up."""
+    one, two = measure(first.unit or ""), measure(unit)
+    if one is None or two is None or one.dimension != two.dimension or two.factor >= one.factor:
+        return None
+    ratio = one.factor / two.factor
+    if ratio != int(ratio):
+        return _precise(first.number, first.number.value + second.value / ratio, _FINE), first.unit or ""
+    return _precise(first.number, first.number.value * ratio + second.value, second.step), unit
+
+
+#: Feet added to metres have no last digit of their own.
+_FINE = Decimal("0.0001")
+
+
+def _precise(number: Number, value: Decimal, step: Decimal) -> Number:
+    return number._replace(value=value, step=step, coarse=step, rounded=True)
 
 
 def _half_more(context: Context, first: Amount, second: Amount) -> Amount | None:
@@ -95,10 +110,9 @@ def _half_more(context: Context, first: Amount, second: Amount) -> Amount | None
     if first.end == second.start:
         return None
     if part.fraction and part.value < 1:
-        step = Decimal("0.1")
-        number = number._replace(value=number.value + part.value, step=step, coarse=step, rounded=True)
+        number = _precise(number, number.value + part.value, Decimal("0.1"))
         return first._replace(end=second.end, number=number, others=())
-    if context.whole and first.unit == "hour" and second.kind is Kind.COUNT and part.value < 60:  # noqa: PLR2004
+    if context.whole and first.unit == "hour" and not part.fraction and part.value < 60:  # noqa: PLR2004 - minutes
         number = part._replace(value=number.value * 60 + part.value)
         return first._replace(end=second.end, number=number, unit="minute", others=())
     return None
@@ -143,6 +157,8 @@ def _range(context: Context, low: Amount, high: Amount) -> Statement | None:
         hit = lex.range_joiners.at(tokens, low.end)
         if hit is None or not _meets(context, hit[1], high.start):
             return None
+        if low.start and tokens[low.start - 1].word in lex.range_stops and tokens[low.end].word != "-":
+            return None
     pair = _alike(low, high)
     if pair is None:
         return None
@@ -153,7 +169,7 @@ def _range(context: Context, low: Amount, high: Amount) -> Statement | None:
 
 def _meets(context: Context, after: int, start: int) -> bool:
     """Whether the second end of a range begins where its joiner ends, small words aside."""
-    if after == start:
+    if after == start or (after + 1 == start and context.tokens[after].word == "-"):
         return True
     hit = context.lex.fillers.at(context.tokens, after)
     return hit is not None and hit[1] == start
@@ -183,16 +199,19 @@ def _resized(number: Number, factor: Decimal) -> Number:
     return number._replace(value=number.value * factor, step=number.step * factor, coarse=number.coarse * factor)
 
 
-def _margin(context: Context, low: Amount, high: Amount) -> Statement | None:
-    hit = context.lex.margin.at(context.tokens, low.end)
-    if hit is None or hit[1] != high.start or high.number.value < 0 or high.unit not in (None, low.unit):
-        if hit is None or hit[1] != high.start or low.unit is not None:
-            return None
-        low = low._replace(kind=high.kind, unit=high.unit, others=high.others)
-    middle, margin = low.number, high.number.value
-    below = low._replace(number=middle._replace(value=middle.value - margin))
-    above = low._replace(number=middle._replace(value=middle.value + margin))
-    return Statement(low.start, high.end, below, above, Hedge(Comparison.BETWEEN))
+def _margin(context: Context, middle: Amount, margin: Amount) -> Statement | None:
+    """A number with a margin on both its sides: "5 ± 0.2 metres"."""
+    hit = context.lex.margin.at(context.tokens, middle.end)
+    if hit is None or hit[1] != margin.start or margin.number.value < 0:
+        return None
+    if middle.unit is None:
+        middle = middle._replace(kind=margin.kind, unit=margin.unit, others=margin.others)
+    elif margin.unit not in (None, middle.unit):
+        return None
+    number, by = middle.number, margin.number.value
+    below = middle._replace(number=number._replace(value=number.value - by))
+    above = middle._replace(number=number._replace(value=number.value + by))
+    return Statement(middle.start, margin.end, below, above, Hedge(Comparison.BETWEEN))
 
 
 # --- comparisons ---
@@ -210,24 +229,26 @@ def _before(context: Context, one: Statement, last: int) -> Statement:
     """The statement with the comparison that stands before it, small words between them aside."""
     lex, tokens = context.lex, context.tokens
     at, closed = one.start, False
-    for _ in range(3):
+    for _ in range(_SMALL_WORDS):
         equal = lex.or_equal.before(tokens, at)
-        if equal and equal[1] >= last:
+        if equal:
             at, closed = equal[1], True
-        hit = lex.before.before(tokens, at)
-        if hit is not None and hit[1] >= last:
+        hit = lex.before.before(tokens, at) or (lex.comparatives.before(tokens, at) if closed else None)
+        if hit is not None:
             hedge, start = hit
             equal = lex.or_equal.before(tokens, start)
-            if equal and equal[1] >= last:
-                start, closed = equal[1], True
-            return _with_hedge(one._replace(start=start), _closed(hedge) if closed else hedge)
+            start = equal[1] if equal else start
+            hedge = _closed(hedge) if closed or equal else hedge
+            return _with_hedge(one._replace(start=start), hedge) if start >= last else one
         filler = lex.fillers.before(tokens, at)
-        if filler is None or filler[1] < last:
+        if filler is None:
             break
         at = filler[1]
     return one
 
 
+#: So many small words at most stand between a comparison and its number: "more than a total of".
+_SMALL_WORDS = 3
 _CLOSED = {Comparison.MORE_THAN: Comparison.AT_LEAST, Comparison.LESS_THAN: Comparison.AT_MOST}
 
 
@@ -243,28 +264,34 @@ def _with_hedge(one: Statement, hedge: Hedge) -> Statement:
 def _after(context: Context, one: Statement) -> Statement:
     """The statement with the comparison that stands after it: "or more", "au moins"."""
     lex, tokens = context.lex, context.tokens
-    if one.high is not None:
-        return one
-    at = one.end
-    equal = lex.or_equal.at(tokens, at)
+    equal = lex.or_equal.at(tokens, one.end)
     if equal and one.comparison in _CLOSED:
         return one._replace(end=equal[1], hedge=_closed(one.hedge))
     if one.comparison not in (Comparison.EXACT, Comparison.ABOUT):
         return one
-    for skipped in range(3):
-        hit = lex.after.at(tokens, at + skipped)
-        if hit is None and at + skipped < len(tokens) and tokens[at + skipped].word == "-":
-            hit = lex.after.at(tokens, at + skipped + 1)
-        if hit is not None and hit[0] is not one.comparison:
-            if not skipped or hit[1] == len(tokens) or not tokens[hit[1]].is_number:
-                equal = lex.or_equal.at(tokens, hit[1])
-                return one._replace(end=equal[1] if equal else hit[1], hedge=Hedge(hit[0]))
-            break
-        if at + skipped >= len(tokens) or not tokens[at + skipped].word.isalpha():
-            break
-        if tokens[at + skipped].word in lex.noun_stops:
-            break
+    for at in _noun_places(context, one.end):
+        hit = lex.after.at(tokens, context.past_hyphen(at))
+        if hit is not None:
+            comparison, end = hit
+            of_next = end < len(tokens) and (tokens[end].is_number or tokens[end].word in lex.numbers)
+            of_next = of_next or _goes_on(context, at, end)
+            equal = lex.or_equal.at(tokens, end)
+            return one if of_next else one._replace(end=equal[1] if equal else end, hedge=Hedge(comparison))
     return one
+
+
+def _goes_on(context: Context, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` begin the comparison of the next number: "10 cases and more than 3"."""
+    found = (context.lex.before.at(context.tokens, index) for index in range(start, end))
+    return any(hit is not None and hit[1] > end for hit in found)
+
+
+def _noun_places(context: Context, end: int) -> Iterator[int]:
+    """The token after a number, and those after a word or two that can be what is counted."""
+    for at in range(end, end + _SMALL_WORDS):
+        yield at
+        if not context.word(at).isalpha() or context.word(at) in context.lex.noun_stops:
+            return
 
 
 _LOWER = frozenset({Comparison.MORE_THAN, Comparison.AT_LEAST})
@@ -274,6 +301,8 @@ _UPPER = frozenset({Comparison.LESS_THAN, Comparison.AT_MOST})
 def _between(context: Context, first: Statement, second: Statement) -> Statement | None:
     """A lower bound joined to an upper one: "more than 10 and less than 20"."""
     if not _gap(context, first.end, second.start):
+        return None
+    if first.low.unit is not None and second.low.unit is None:
         return None
     if first.comparison in _UPPER and second.comparison in _LOWER:
         low, high = second, first

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.languages import codes, language as language_of
+from factcheck.languages import every
+from factcheck.languages import language as language_of
 from factcheck.reading.scanner import fold
 
 _LETTERS = re.compile(r"(?:[a-zA-Z]|[qQ]u)['’]|[^\W\d_]+")
@@ -16,27 +17,26 @@ _LETTERS = re.compile(r"(?:[a-zA-Z]|[qQ]u)['’]|[^\W\d_]+")
 _WORDS = 400
 
 
+#: What a text in Latin letters is taken for when none of its words tells.
+_USUAL = "en"
+
+
 @cache
-def _telling() -> dict[str, dict[str, str]]:
-    """For each script, the words that tell a language, and which."""
-    tables: dict[str, dict[str, str]] = {}
-    for code in codes():
-        spoken = language_of(code)
-        if spoken is not None:
-            table = tables.setdefault(spoken.script, {})
-            for word in spoken.texts.telling:
-                folded = fold(word)
-                table[folded] = "" if folded in table else code
-    return tables
+def _telling() -> dict[str, str]:
+    """The words that tell one language from the others, and which."""
+    table: dict[str, str] = {}
+    for one in every():
+        for word in map(fold, one.texts.telling):
+            table[word] = "" if word in table else one.code
+    return table
 
 
 @cache
 def _scripts() -> dict[str, tuple[str, ...]]:
+    """For each script the codes of its languages, the one that is taken when nothing tells first."""
     scripts: dict[str, tuple[str, ...]] = {}
-    for code in ("en", *codes()):
-        spoken = language_of(code)
-        if spoken is not None and code not in scripts.get(spoken.script, ()):
-            scripts[spoken.script] = (*scripts.get(spoken.script, ()), code)
+    for one in sorted(every(), key=lambda one: one.code != _USUAL):
+        scripts[one.script] = (*scripts.get(one.script, ()), one.code)
     return scripts
 
 
@@ -58,22 +58,27 @@ def languages_of(text: str, language: str | None) -> Iterator[tuple[int, int, tu
         start += len(line)
 
 
+def spoken_in(phrase: str, language: str | None) -> tuple[str, ...]:
+    """The languages of one phrase, be it of several lines."""
+    return (language,) if language is not None and language_of(language) is not None else told(phrase, ())
+
+
 def told(text: str, usual: tuple[str, ...]) -> tuple[str, ...]:
     """The languages of a text, by script and then by words; `usual` where nothing tells."""
     counts: Counter[str] = Counter()
     scripts: Counter[str] = Counter()
-    tables, spoken = _telling(), _scripts()
+    telling, spoken = _telling(), _scripts()
     for match, _ in zip(_LETTERS.finditer(text), range(_WORDS), strict=False):
         word = match[0]
         script = "LATIN" if word.isascii() else unicodedata.name(word[0], "").partition(" ")[0]
         if script in spoken:
             scripts[script] += 1
-            code = tables[script].get(fold(word))
+            code = telling.get(fold(word))
             if code:
                 counts[code] += 1
     ordered = [script for script, _ in scripts.most_common()]
     if not ordered:
-        return usual or ("en", "ar")
+        return usual or tuple(first for first, *_ in spoken.values())
     return tuple(_best(spoken[script], counts, usual) for script in ordered)
 
 

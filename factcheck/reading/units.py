@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from factcheck.model import Interval, Kind, Reading
+from factcheck.reading.currencies import FAMILIES
 
 if TYPE_CHECKING:
     import pint
@@ -151,6 +152,19 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
     "level": {"decibel": "1"},
 }
 
+#: The unit in which a part of another is told in whole numbers: half an hour is thirty minutes.
+SMALLER: Mapping[str, str] = {
+    "year": "month",
+    "week": "day",
+    "day": "hour",
+    "hour": "minute",
+    "minute": "second",
+    "kilometer": "meter",
+    "meter": "centimeter",
+    "metric_ton": "kilogram",
+    "kilogram": "gram",
+}
+
 #: Degrees from the zero of each scale to the zero of Celsius's, and how many of them make one kelvin.
 _SCALES: Mapping[str, tuple[Decimal, Decimal]] = {
     "degree_Celsius": (Decimal(0), Decimal(1)),
@@ -165,7 +179,8 @@ _NAMED = {
     "length**3": ("volume", Decimal(1000)),
     "length/time": ("speed", Decimal(1)),
 }
-_ONE_NAME = re.compile(r"[A-Za-z_]\w*(?: \*\* \d)?(?: / [A-Za-z_]\w*(?: \*\* \d)?)*")
+#: A unit's name, to a power, over others; three capitals are a currency's code.
+_ONE_NAME = re.compile(r"(?![A-Z]{3}$)[A-Za-z_]\w*(?: \*\* \d)?(?: / [A-Za-z_]\w*(?: \*\* \d)?)*")
 
 
 class Measure(NamedTuple):
@@ -183,7 +198,7 @@ def measure(unit: str) -> Measure | None:
     >>> measure("kilometer / hour").dimension
     'speed'
     """
-    if not _ONE_NAME.fullmatch(unit):
+    if unit in FAMILIES or not _ONE_NAME.fullmatch(unit):
         return None
     first, *divisors = unit.split(" / ")
     parts = [_part(part) for part in (first, *divisors)]
@@ -219,15 +234,15 @@ def _asked(unit: str) -> Measure | None:
     registry = _registry()
     try:
         asked = registry.Quantity(1, registry.Unit(unit))
-        for name, base in BASES.items():
-            if name not in _OWN and asked.check(registry.Unit(base).dimensionality):
-                return Measure(name, Decimal(str(asked.to(base).magnitude)), base)
-        asked = asked.to_base_units()
+        for name, unit_name in BASES.items():
+            if name not in _OWN and asked.check(registry.Unit(unit_name).dimensionality):
+                return Measure(name, Decimal(str(asked.to(unit_name).magnitude)), unit_name)
+        base = asked.to_base_units()
     except (pint.PintError, AttributeError, ValueError, TypeError):
         return None
-    if asked.dimensionless:
+    if base.dimensionless:
         return None
-    return Measure(str(asked.dimensionality), Decimal(str(asked.magnitude)), format(asked.units, "D"))
+    return Measure(str(base.dimensionality), Decimal(str(base.magnitude)), format(base.units, "D"))
 
 
 #: Dimensions that pint takes for bare numbers, or that are told by their offsets.
@@ -261,6 +276,16 @@ def base_unit(unit: str) -> str:
     return unit if known is None else known.base
 
 
+def unit_named(word: str, like: str) -> str | None:
+    """The pint name of a rare unit, where one word names it and it measures what the unit `like` measures.
+
+    >>> unit_named("fathoms", like="meter")
+    'fathom'
+    """
+    wanted, found = dimension(like), dimension(word)
+    return str(_registry().Unit(word)) if wanted is not None and wanted == found else None
+
+
 def to_unit(reading: Reading, unit: str) -> Reading | None:
     """The same reading in another unit of its dimension; None where there is no way from one to the other.
 
@@ -268,8 +293,12 @@ def to_unit(reading: Reading, unit: str) -> Reading | None:
     """
     if reading.unit == unit:
         return reading
+    if reading.kind is Kind.MONEY:  # a currency is no unit, and pint need not be asked
+        return None
     if reading.unit is None:
-        return _map(reading, unit, Decimal(100), Decimal(0)) if reading.kind is Kind.SHARE and unit == "percent" else None
+        return (
+            _map(reading, unit, Decimal(100), Decimal(0)) if reading.kind is Kind.SHARE and unit == "percent" else None
+        )
     here, there = measure(reading.unit), measure(unit)
     if here is None or there is None or here.dimension != there.dimension:
         return None

@@ -132,6 +132,16 @@ def test_a_clash_of_some_candidates_is_a_note() -> None:
     assert clash_of(assertion(may, august), assertion(DECEMBER_15)) is Severity.CONTRADICTION
 
 
+def test_meanings_that_cannot_be_compared_are_not_meant() -> None:
+    def quantity(value: str, unit: str) -> Reading:
+        return number(between(value, value), kind=Kind.QUANTITY, unit=unit)
+
+    metres_or_minutes = assertion(quantity("330", "meter"), quantity("19800", "second"))
+    assert clash_of(metres_or_minutes, assertion(quantity("330", "meter"))) is None
+    assert clash_of(metres_or_minutes, assertion(quantity("340", "meter"))) is Severity.CONTRADICTION
+    assert clash_of(metres_or_minutes, assertion(quantity("340", "kilogram"))) is None
+
+
 def test_the_mildest_clash_of_all_candidates_counts() -> None:
     assert clash_of(assertion(count(300), count(900)), assertion(count(305))) is Severity.TENSION
 

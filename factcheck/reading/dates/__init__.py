@@ -14,9 +14,10 @@ import attrs
 from factcheck.languages import Language, codes
 from factcheck.languages import language as language_of
 from factcheck.model import Candidate, Comparison, DateSpan, Days, Interval, Kind, Mention, Qualifier, Reading
-from factcheck.reading.dates.grammar import reduced
-from factcheck.reading.dates.moments import Day, Moment
-from factcheck.reading.dates.words import Item, Lexer, joined_twins, words_of
+from factcheck.reading.dates.lexer import items_of
+from factcheck.reading.dates.moments import Day, about
+from factcheck.reading.dates.passes import with_dates
+from factcheck.reading.dates.words import Item, words_of
 from factcheck.reading.edtf import parse_edtf
 from factcheck.reading.scanner import Token, scan
 
@@ -56,7 +57,7 @@ def scan_dates(
     words = words_of(languages)
     if not words.may_hold_a_date(text, tokens):
         return [], []
-    items = joined_twins(Lexer(words, text, tokens).items())
+    items = items_of(words, text, tokens)
     mentions, places = [], []
     for place, spans in _dated(items, published, alone=False):
         places.append((place.start, place.end))
@@ -81,15 +82,15 @@ def read_date(words: str, *, language: str | None = None, published: DateSpan | 
     if not phrase or len(phrase) > _LONGEST:
         return None
     written = parse_edtf(phrase)
-    if written is not None and not phrase.isdecimal() and "X" not in phrase:
-        return written if len(phrase) != len("2011-12") else _from_words(phrase, language, published) or written
-    return written or _from_words(phrase, language, published)
+    if written is None:
+        return _from_words(phrase, language, published)
+    return about(written) if written.qualifier in {Qualifier.APPROXIMATE, Qualifier.BOTH} else written
 
 
 def _from_words(phrase: str, code: str | None, published: DateSpan | None) -> DateSpan | None:
     spoken = language_of(code) if code else None
     for languages in [(spoken,)] if spoken else [(one,) for one in map(language_of, codes()) if one]:
-        items = joined_twins(Lexer(words_of(languages), phrase, scan(phrase)).items())
+        items = items_of(words_of(languages), phrase, scan(phrase))
         found = list(_dated(items, published, alone=True))
         covered = [(one.start, one.end) for one, _ in found]
         rest = [one for one in items if not any(low <= one.start < high for low, high in covered)]
@@ -105,13 +106,13 @@ def _dated(
 ) -> Iterable[tuple[Item, list[DateSpan | None]]]:
     # Each date, with what it means on each day that the text may be of.
     days = _days(published)
-    readings = [[one for one in reduced(items, now, alone=alone) if "date" in one.roles] for now in days]
-    for same in zip(*readings, strict=True):
-        yield same[0], [_resolved(one.roles["date"], now) for one, now in zip(same, days, strict=True)]
-
-
-def _resolved(moment: Moment, now: Day | None) -> DateSpan | None:
-    return moment.resolve(now)
+    readings = [
+        {(one.start, one.end): one for one in with_dates(items, now, alone=alone) if "date" in one.roles}
+        for now in days
+    ]
+    for place, one in readings[0].items():
+        same = [reading.get(place, one) for reading in readings]
+        yield one, [each.roles["date"].resolve(now) for each, now in zip(same, days, strict=True)]
 
 
 def _days(published: DateSpan | None) -> list[Day | None]:

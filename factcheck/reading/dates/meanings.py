@@ -13,9 +13,10 @@ from typing import Any
 import attrs
 
 from factcheck.model import Candidate, DateSpan, Days, Grain, Interval
-from factcheck.reading.calendars import hijri_span
+from factcheck.reading.calendars import easter, hijri_span
 from factcheck.reading.dates import moments
 from factcheck.reading.dates.moments import NOWHERE, Day, Moment
+from factcheck.reading.dates.numeric import full_year
 
 Found = Mapping[str, Any]
 Meaning = Callable[[Found, Day | None], Moment | None]
@@ -39,7 +40,7 @@ def _count(found: Found) -> int:
 
 
 def _unit(found: Found) -> str:
-    return str(_first(found, ("unit", "pair", "week_unit", "quarter_unit", "half_unit")))
+    return str(_first(found, ("unit", "one_unit", "pair", "week_unit", "quarter_unit", "half_unit")))
 
 
 def _spanning(span: DateSpan | None) -> Moment:
@@ -64,6 +65,20 @@ def relative(meaning: Callable[[Found, Day], DateSpan | None]) -> Meaning:
     return lambda found, now: None if now is None else _guarded(lambda: meaning(found, now))
 
 
+def relative_or_dated(days_of: Callable[[int, Found], Days]) -> Meaning:
+    """A day of the year beside its year, or else the one that is nearest to the text."""
+
+    def meaning(found: Found, now: Day | None) -> Moment | None:
+        if "year" in found:
+            return _guarded(lambda: moments.span_of(days_of(found["year"], found), Grain.DAY))
+        if now is None:
+            return None
+        years = [year for year in (now.year - 1, now.year, now.year + 1) if Day.min.year <= year <= Day.max.year]
+        return _guarded(lambda: moments.nearest((days_of(year, found) for year in years), now, Grain.DAY))
+
+    return meaning
+
+
 def fields(found: Found, _now: Day | None) -> Moment:
     """Some of year, month, day and weekday."""
     weekday = _first(found, ("weekday", "short_weekday"))
@@ -81,9 +96,29 @@ def holiday(found: Found, _now: Day | None) -> Moment:
     return Moment(year=found.get("year"), month=month, day=day)
 
 
+@relative_or_dated
+def weekday_holiday(year: int, found: Found) -> Days:
+    """A day of the year that is the n-th of a weekday in its month."""
+    month, number, weekday = found["weekday_holiday"]
+    return moments.nth_in(moments.month_days(year, month), "day", number, weekday)
+
+
+@relative_or_dated
+def easter_day(year: int, found: Found) -> Days:
+    """A day of the year that moves with Easter."""
+    day = moments.add(easter(year), "day", found["easter_day"])
+    return Interval(day, day)
+
+
+def short_year(found: Found, now: Day | None) -> Moment:
+    """A date whose year has two digits."""
+    return attrs.evolve(fields(found, now), year=full_year(found["two_digits"]))
+
+
 def partial(found: Found, _now: Day | None) -> Moment:
     """A day and a month in numbers, with or without a year."""
-    return attrs.evolve(found["partial"], year=found.get("year"))
+    moment: Moment = found["partial"]
+    return attrs.evolve(moment, year=found.get("year"))
 
 
 def fields_of_nth(found: Found, _now: Day | None) -> Moment:
@@ -98,15 +133,28 @@ def nowhere(_found: Found, _now: Day | None) -> Moment:
 
 def same(found: Found, _now: Day | None) -> Moment:
     """The date itself: the words around it change nothing."""
-    moment: Moment = found["date"]
-    return moment
+    return _whole(found)
 
 
-@timeless
-def hijri(found: Found) -> DateSpan | None:
+def same_day(found: Found, _now: Day | None) -> Moment:
+    """The date in the other calendar, which is the exact one."""
+    return _whole(found, "same_")
+
+
+def hijri(found: Found, _now: Day | None) -> Moment:
     """A date of the Islamic calendar."""
-    span = hijri_span(_first(found, _YEARS), found.get("hijri_month"), found.get("day"))
-    return span and attrs.evolve(span, weekday=found.get("weekday"))
+    return _hijri(_first(found, _YEARS), found.get("hijri_month"), found.get("day"), found.get("weekday"))
+
+
+def hijri_in_numbers(found: Found, _now: Day | None) -> Moment:
+    """A date in numbers that is said to be of the Islamic calendar."""
+    moment: Moment = found["day_date"]
+    return NOWHERE if moment.year is None else _hijri(moment.year, moment.month, moment.day, moment.weekday)
+
+
+def _hijri(year: int, month: int | None, day: int | None, weekday: int | None) -> Moment:
+    span = hijri_span(year, month, day)
+    return NOWHERE if span is None else Moment(span=attrs.evolve(span, weekday=weekday), hijri=True)
 
 
 @timeless
@@ -199,7 +247,7 @@ def remaining(found: Found, now: Day) -> DateSpan:
 
 
 @relative
-def weekend(_found: Found, now: Day) -> DateSpan:
+def weekend(_found: Found, now: Day) -> DateSpan | None:
     """The weekend is the nearest one."""
     return moments.nearest((moments.unit_around(now, "weekend", shift) for shift in (-1, 0)), now, Grain.SPAN)
 
@@ -213,13 +261,25 @@ def season(found: Found) -> DateSpan:
 @relative
 def today(found: Found, now: Day) -> DateSpan:
     """Today, yesterday, tomorrow."""
-    return moments.shifted(now, "day", found["today"])
+    return moments.shifted(now, "day", found.get("today", 0))
 
 
 @relative
 def ago(found: Found, now: Day) -> DateSpan:
     """A number of units back."""
     return moments.shifted(now, _unit(found), -_count(found))
+
+
+@relative
+def longer_ago(found: Found, now: Day) -> DateSpan:
+    """More than a number of units back."""
+    return moments.span_of(Interval(None, moments.add(now, _unit(found), -_count(found))), Grain.SPAN)
+
+
+@relative
+def within(found: Found, now: Day) -> DateSpan:
+    """Less than a number of units back."""
+    return moments.span_of(Interval(moments.add(now, _unit(found), -_count(found)), now), Grain.SPAN)
 
 
 @relative
@@ -231,7 +291,7 @@ def hence(found: Found, now: Day) -> DateSpan:
 @relative
 def shifted_unit(found: Found, now: Day) -> DateSpan:
     """Last week, this year; the last three months, the next two weeks."""
-    unit, shift = _first(found, ("unit", "one_unit", "pair")), _first(found, ("shift", "one_shift"))
+    unit, shift = _unit(found), _first(found, ("shift", "one_shift", "plain_shift"))
     if "num" in found or "pair" in found:
         return moments.span_of(_run(unit, shift, _count(found), now), Grain.SPAN)
     if unit == "fortnight":
@@ -289,8 +349,8 @@ def shifted_date(found: Found, now: Day) -> DateSpan:
 @relative
 def shifted_weekday(found: Found, now: Day) -> DateSpan:
     """Last, this or next Friday; the words of some languages may mean the Friday of last week."""
-    by_week = "loose_shift" in found
-    return moments.weekday_shifted(now, found["weekday"], _first(found, ("loose_shift", "shift")), by_week=by_week)
+    shift = _first(found, ("loose_shift", "plain_shift", "shift"))
+    return moments.weekday_shifted(now, found["weekday"], shift, by_week="loose_shift" in found)
 
 
 @relative
@@ -304,7 +364,23 @@ def weekday_beside(found: Found, now: Day | None) -> Moment | None:
     """A date with its weekday before or after it."""
     moment: Moment = found["date"]
     span, weekday = moment.resolve(now), found["weekday"]
-    return attrs.evolve(moment, weekday=weekday) if span is None else Moment(span=attrs.evolve(span, weekday=weekday))
+    if span is None:
+        return attrs.evolve(moment, weekday=weekday)
+    return Moment(span=attrs.evolve(span, candidates=_falling_on(weekday, span), weekday=weekday))
+
+
+def _falling_on(weekday: int, span: DateSpan) -> tuple[Candidate, ...]:
+    # The weekday tells which meaning of 08-5-2023 is meant. Where it fits none, it is wrong, and a rule says so.
+    days = ((one, one.days.low) for one in span.candidates if one.days.is_point)
+    return tuple(one for one, day in days if day and day.isoweekday() == weekday) or span.candidates
+
+
+def weekday_after(found: Found, now: Day | None) -> Moment | None:
+    """A date with its weekday in brackets after it."""
+    beside: Moment = found["beside_date"]
+    if beside.weekday is None or beside.day is not None or beside.span is not None:
+        return None
+    return weekday_beside({"date": found["date"], "weekday": beside.weekday}, now)
 
 
 def _whole(found: Found, name: str = "") -> Moment:
@@ -327,6 +403,35 @@ def _changed(change: Callable[[Found, DateSpan], DateSpan | None]) -> Meaning:
 def part(found: Found, span: DateSpan) -> DateSpan:
     """Early May, the end of 2015."""
     return moments.part_of(span, found["part"])
+
+
+def _run_in(found: Found, whole: Days) -> DateSpan | None:
+    # The first or the last so many units of a span.
+    unit, count = found["unit"], found["num"]
+    if "final" in found:
+        return moments.span_of(Interval(moments.nth_in(whole, unit, -count).low, whole.high), Grain.SPAN)
+    if found["nth"] != 1:
+        return None
+    return moments.span_of(Interval(whole.low, moments.nth_in(whole, unit, count).high), Grain.SPAN)
+
+
+@_changed
+def run(found: Found, span: DateSpan) -> DateSpan | None:
+    """The first six months of a year."""
+    return _run_in(found, span.days)
+
+
+@relative
+def run_of_this(found: Found, now: Day) -> DateSpan | None:
+    """The first nine months of the year: of the present one."""
+    return _run_in(found, moments.unit_around(now, found["one_unit"]))
+
+
+@_changed
+def share(found: Found, span: DateSpan) -> DateSpan:
+    """The second half of a century, the last quarter of a decade."""
+    number = -1 if "final" in found else found["nth"]
+    return moments.share_of(span, number, 2 if "half_unit" in found else 4)
 
 
 @_changed
@@ -389,3 +494,11 @@ def days_of_month(found: Found, now: Day | None) -> Moment:
     one = Moment(year=found.get("year"), month=_first(found, _MONTHS))
     low, high = attrs.evolve(one, day=found["low_day"]), attrs.evolve(one, day=found["high_day"])
     return _guarded(lambda: moments.between(low, high, now))
+
+
+def two_days(found: Found, now: Day | None) -> Moment | None:
+    """Two days of a month, one after the other: "the 22nd and 23rd of June". Others are no span."""
+    if "high_day" in found:
+        return days_of_month(found, now) if found["high_day"] == found["low_day"] + 1 else None
+    last: Moment = found["high_day_date"]
+    return between(found, now) if last.day == found["low_day"] + 1 else None

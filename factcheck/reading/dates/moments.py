@@ -45,6 +45,8 @@ class Moment:
     day: int | None = None
     weekday: int | None = None
     span: DateSpan | None = None
+    #: Whether it is a date of the Islamic calendar.
+    hijri: bool = False
 
     def resolve(self, now: Day | None) -> DateSpan | None:
         """The days meant in a text of the day `now`; None where that cannot be told, or there is no such day."""
@@ -81,7 +83,7 @@ class Moment:
             return None
 
     def _nearest_month(self, now: Day) -> DateSpan | None:
-        # "Monday 21": the nearest such day; where it names a weekday, one that falls on it.
+        # "Friday 24": the nearest such day; where it names a weekday, one that falls on it.
         days = []
         for shift in range(-_MONTHS, _MONTHS + 1):
             year, month = divmod(now.year * _MONTHS + now.month - 1 + shift, _MONTHS)
@@ -266,29 +268,62 @@ def nth_in(whole: Days, unit: str, number: int, weekday: int | None = None) -> D
     >>> str(nth_in(years(2015, 2015), "week", 1))
     '[2014-12-29, 2015-01-04]'
 
-    Raises ValueError where there are fewer.
+    Raises ValueError where there are fewer, and where the span is open.
     """
-    assert whole.low is not None  # noqa: S101 - years and months have two ends
-    assert whole.high is not None  # noqa: S101 - as above
-    anchor = weekday or {"week": 4, "weekend": 6}.get(unit)
+    low, high = whole.low, whole.high
+    if low is None or high is None or number == 0:
+        raise ValueError("an open span has no parts")
     if unit in _UNIT_MONTHS:
-        days = unit_around(whole.high, unit) if number < 0 else unit_around(add(whole.low, unit, number - 1), unit)
+        days = unit_around(high, unit, number + 1) if number < 0 else unit_around(add(low, unit, number - 1), unit)
     else:
-        all_days = (whole.low + datetime.timedelta(i) for i in range((whole.high - whole.low).days + 1))
-        fitting = [day for day in all_days if anchor in {None, day.isoweekday()}]
-        if not 0 < abs(number) <= len(fitting):
-            raise ValueError("there are fewer of them")
-        days = unit_around(fitting[number - 1 if number > 0 else number], unit)
+        days = unit_around(_nth_day(low, high, number, weekday or _ANCHORS.get(unit)), unit)
     if not whole.meets(days):
-        raise ValueError("it lies outside")
+        raise ValueError("there are fewer of them")
     return days
+
+
+#: The day of a week or a weekend that tells where it belongs.
+_ANCHORS = {"week": 4, "weekend": 6}
+
+
+def _nth_day(low: Day, high: Day, number: int, weekday: int | None) -> Day:
+    # The n-th day of a span, or its n-th such weekday, from its beginning or from its end.
+    step = 1 if weekday is None else _WEEK
+    if number > 0:
+        wait = 0 if weekday is None else (weekday - low.isoweekday()) % _WEEK
+        day = low + datetime.timedelta(wait + step * (number - 1))
+    else:
+        wait = 0 if weekday is None else (high.isoweekday() - weekday) % _WEEK
+        day = high - datetime.timedelta(wait - step * (number + 1))
+    if not low <= day <= high:
+        raise ValueError("there are fewer of them")
+    return day
+
+
+def share_of(span: DateSpan, number: int, pieces: int) -> DateSpan:
+    """The n-th of so many equal parts of a span; -1 is the last.
+
+    >>> str(share_of(years_span(1800, 1899), 2, 2).days)
+    '[1850-01-01, 1899-12-31]'
+
+    Raises ValueError where there are fewer parts, and where the span is open.
+    """
+    low, high = span.days.low, span.days.high
+    if low is None or high is None or not 0 < abs(number) <= pieces:
+        raise ValueError("there is no such part")
+    place = number - 1 if number > 0 else pieces + number
+    return span_of(_cut(low, high, pieces, (place, place + 1)), Grain.SPAN)
 
 
 def moved(span: DateSpan, unit: str, count: int) -> DateSpan:
     """The span as many units later."""
     if span.grain is Grain.DAY and not span.ambiguous and span.days.low is not None:
         return shifted(span.days.low, unit, count)
-    return each(span, lambda days: Interval(*(end and add(end, unit, count) for end in (days.low, days.high))))
+
+    def later(end: Day | None) -> Day | None:
+        return None if end is None else add(end, unit, count)
+
+    return each(span, lambda days: Interval(later(days.low), later(days.high)))
 
 
 def season(number: int, year: int) -> DateSpan:
@@ -311,9 +346,10 @@ def season(number: int, year: int) -> DateSpan:
 def about(span: DateSpan) -> DateSpan:
     """A span that its words call approximate: one grain wider either side, and charitably five."""
     unit = {Grain.DAY: "day", Grain.MONTH: "month", Grain.YEAR: "year", Grain.DECADE: "decade"}.get(span.grain, "week")
+    unsure = span.qualifier in {Qualifier.UNCERTAIN, Qualifier.BOTH}
     return attrs.evolve(
         span,
-        qualifier=Qualifier.APPROXIMATE,
+        qualifier=Qualifier.BOTH if unsure else Qualifier.APPROXIMATE,
         candidates=tuple(_about(candidate, unit) for candidate in span.candidates),
     )
 
@@ -327,7 +363,10 @@ def _about(candidate: Candidate, unit: str) -> Candidate:
 
 
 def _wider(days: Days, unit: str, count: int) -> Days:
-    return Interval(days.low and add(days.low, unit, -count), days.high and add(days.high, unit, count))
+    low = None if days.low is None else add(days.low, unit, -count)
+    # From the day after the end, so that a month's end goes to a month's end.
+    high = None if days.high is None else add(add(days.high, "day", 1), unit, count) - datetime.timedelta(1)
+    return Interval(low, high)
 
 
 def each(span: DateSpan, change: Callable[[Days], Days]) -> DateSpan:
@@ -361,8 +400,6 @@ def between(low: Moment, high: Moment, now: Day | None) -> DateSpan | None:
 def _share(low: Moment, high: Moment) -> tuple[Moment, Moment]:
     if low.month is None and low.day is not None and high.month is not None:
         low = attrs.evolve(low, month=high.month)
-    if high.month is None and high.day is not None and low.month is not None:
-        high = attrs.evolve(high, month=low.month, year=low.year)
     if low.year is None and low.month is not None and high.year is not None:
         later = (low.month, low.day or 1) > (high.month or _MONTHS, high.day or _DAYS)
         low = attrs.evolve(low, year=high.year - later)

@@ -1,12 +1,11 @@
-"""The words of dates: each token of a text becomes an item that says which parts it may play in a date.
+"""The words of dates: which parts each may play in a date, in one language or several.
 
-An item's roles are written as one letter of an alphabet made for the purpose, so that a sentence
-becomes a string and the grammar of dates a table of regular expressions over it.
+The roles that a word can play are written as one letter of an alphabet made for the purpose, so that a
+sentence becomes a string, and the grammar of dates a table of regular expressions over it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
@@ -20,10 +19,11 @@ from factcheck.reading.dates import numeric
 from factcheck.reading.dates.moments import Moment
 from factcheck.reading.scanner import Token, fold, scan
 
-#: The parts that a word can play, each with a value where it needs one.
+#: The parts that a word can play, each with a value where it has one.
 Roles = Mapping[str, Any]
+Phrase = tuple[str, ...]
 
-#: Fields of `DateWords` that map words to values, and the role of these words.
+#: Fields of `DateWords` that give words values, and the role of these words.
 _VALUED = {
     "months": "month",
     "short_months": "short_month",
@@ -33,10 +33,13 @@ _VALUED = {
     "short_weekdays": "short_weekday",
     "days": "today",
     "holidays": "holiday",
+    "weekday_holidays": "weekday_holiday",
+    "easter_days": "easter_day",
+    "units": "unit",
+    "plural_units": "unit",
     "pairs": "pair",
     "shifts": "shift",
     "plural_shifts": "shift",
-    "plural_units": "unit",
     "remains": "remains",
     "parts": "part",
     "seasons": "season",
@@ -47,33 +50,44 @@ _VALUED = {
 #: Fields that are words alone: the role bears the field's name.
 _PLAIN = (
     "decade_nouns", "decade_suffixes", "dayparts", "clock_before", "clock_after", "at", "of", "the", "opens", "joins",
-    "pairs_with", "since", "after", "before", "until", "about", "ago", "ahead", "hence", "era", "before_era",
-    "hijri_era", "corresponding", "every", "quantifiers", "counted", "final", "roughly", "beyond", "rolling",
-    "participles",
+    "pairs_with", "since", "after", "before", "until", "about", "roughly", "beyond", "ago", "ahead", "hence", "era",
+    "before_era", "hijri_era", "corresponding", "every", "quantifiers", "counted", "participles", "final", "rolling",
+    "now",
+    "narrative", "more", "less", "years",
 )  # fmt: skip
+#: It parts sentences, where a shorter one joins dates.
+_LONG_DASH = "—"
 _SIGNS = {
-    ",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "dash", "~": "dash", "(": "open", ")": "close",
+    ",": "comma", "-": "dash", "–": "dash", _LONG_DASH: "point", "/": "dash", "~": "dash", "(": "open", ")": "close",
     ".": "point", "!": "point", "?": "point", ";": "point", "؟": "point", "؛": "point", "…": "point",
-    "'": "apostrophe", ":": "colon",
+    "'": "apostrophe", ":": "colon", "$": "quantifiers", "€": "quantifiers", "£": "quantifiers", "₹": "quantifiers",
+    "¥": "quantifiers", "₽": "quantifiers", "₪": "quantifiers", "#": "quantifiers",
 }  # fmt: skip
-#: Words that begin most dates: a text without any of them, and without digits that could be a date, holds none.
+#: Words that begin or end most dates. A text without any, and without digits that could be a date, holds none.
 _ANCHORS = (
     "months", "short_months", "wordy_months", "hijri_months", "weekdays", "short_weekdays", "days", "holidays",
-    "units", "plural_units", "pairs", "seasons", "decades", "decade_numbers",
+    "weekday_holidays", "easter_days",
+    "seasons", "decades", "decade_numbers", "era", "now",
 )  # fmt: skip
-_OTHER: Roles = {"other": None}
+#: Units are no date unless one of the words beside them stands in the text too.
+_UNITS = ("units", "plural_units", "pairs")
+_BESIDE_UNITS = ("shifts", "plural_shifts", "rolling", "remains", "parts", "final", "ago", "ahead", "hence")
 _LAST_DAY = 31
 _LAST_MONTH = 12
 _MODERN = range(1900, 2100)
 _YEARS = range(1000, 3000)
 _YEAR_DIGITS = 4
-#: Numbers that take the noun's article: "the months the three".
+_TWO_DIGITS = 2
+#: Numbers that take the article of what they count: "the months the three".
 _WITH_ARTICLE = range(3, 11)
-_COUNTS = 1_000
+#: "For" before the article takes its first letter: "lil-usbu'".
+_FOR = "ل"
+#: The letters are of a private use area: regular expressions give them no meaning of their own.
+_FIRST_LETTER = 0xE000
 
 
 class Item(NamedTuple):
-    """Some tokens of a text, from `start` to `end`, and the parts that they may play; `code` stands for these."""
+    """Some tokens of a text, from `start` to `end`, and the parts that they may play; `code` is their letter."""
 
     code: str
     start: int
@@ -81,17 +95,28 @@ class Item(NamedTuple):
     roles: Roles
 
 
+class Attached(NamedTuple):
+    """A word with a letter in front that is a word of its own, as Arabic writes "and", "with", "for"."""
+
+    letter: str
+    roles: Roles
+    word: str
+
+
 @attrs.frozen(eq=False)
 class Words:
-    """The words of some languages, ready for look-up: by their first token, the longest phrase first."""
+    """The words of some languages: by their first token, the longest phrase first."""
 
     languages: tuple[Language, ...]
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Roles]]]
-    #: Attached letters by word: the roles of the letter, the letter, and the word it is attached to.
-    attached: Mapping[str, tuple[Roles, str, str]]
+    phrases: Mapping[str, Sequence[tuple[Phrase, Roles, str]]]
+    attached: Mapping[str, Attached]
     anchors: frozenset[str]
+    units: frozenset[str]
+    beside_units: frozenset[str]
     ordinal_suffixes: frozenset[str]
     accented: frozenset[str]
+    #: Months that are common words unless they bear a capital.
+    capital_months: frozenset[str]
 
     @property
     def order(self) -> str:
@@ -100,46 +125,56 @@ class Words:
 
     def may_hold_a_date(self, text: str, tokens: Sequence[Token]) -> bool:
         """Whether it is worth looking: cheap, and never wrongly False."""
-        return not self.anchors.isdisjoint([token.word for token in tokens]) or numeric.worth_a_look(text)
+        words = [token.word for token in tokens]
+        return (
+            not self.anchors.isdisjoint(words)
+            or (
+                not self.units.isdisjoint(words)
+                and (not self.beside_units.isdisjoint(words) or numeric.may_be_a_year(text))
+            )
+            or numeric.may_be_a_date(text)
+        )
 
 
 def _entries(dates: DateWords) -> Iterator[tuple[str, str, Any]]:
     for field, role in _VALUED.items():
         for word, value in getattr(dates, field).items():
             yield word, role, value
-    for word, unit in dates.plural_units.items():
-        yield word, f"{unit}_units", unit
-    for word, shift in dates.shifts.items():
-        yield word, "one_shift", shift
-    for word, unit in dates.units.items():
-        yield word, "unit", unit
-        yield word, "one_unit", unit
-        yield word, f"{unit}_unit", unit
-    if dates.by_week:
-        for word, shift in dates.shifts.items():
-            yield word, "loose_shift", shift
     for role in _PLAIN:
         for word in getattr(dates, role):
             yield word, role, None
+    for word, unit in dates.units.items():
+        yield word, "one_unit", unit
+        yield word, f"{unit}_unit", unit
+    for word, shift in dates.shifts.items():
+        yield word, "loose_shift" if dates.by_week else "one_shift", shift
+        yield word, "one_shift", shift
+        if word not in dates.narrative:
+            yield word, "plain_shift", shift
 
 
 def _number_entries(spoken: Language) -> Iterator[tuple[str, str, Any]]:
     for word, value in spoken.numbers.values.items():
-        yield word, "num", value
+        yield from ((word, role, value) for role in _roles_of_number(value))
         if spoken.dates.article and value in _WITH_ARTICLE:
             yield spoken.dates.article + word, "num", value
-        if 0 < value <= _LAST_DAY:
-            yield word, "day", value
-        if 0 < value <= _LAST_MONTH:
-            yield word, "month_number", value
     for word in spoken.numbers.articles:
         yield word, "num", 1
-    for word in spoken.texts.noun_stops:
-        yield word, "stop", None
+        yield word, "article", None
     for word, value in spoken.ordinals.values.items():
         yield word, "nth", value
         if 0 < value <= _LAST_DAY:
             yield word, "day", value
+    for word in spoken.texts.noun_stops:
+        yield word, "stop", None
+
+
+def _roles_of_number(value: int) -> Iterator[str]:
+    yield "num"
+    if 0 < value <= _LAST_DAY:
+        yield "day"
+    if 0 < value <= _LAST_MONTH:
+        yield "month_number"
 
 
 def _accented(dates: DateWords) -> frozenset[str]:
@@ -147,35 +182,93 @@ def _accented(dates: DateWords) -> frozenset[str]:
 
 
 def told_apart(text: str, token: Token, accented: frozenset[str]) -> str:
-    """The token's folded word, or the word with its accents where these make another word of it."""
+    """The token's folded word, or the word itself where folding makes another word of it: "dès", and the long dash."""
+    if text[token.start] == _LONG_DASH:
+        return _LONG_DASH
     return text[token.start : token.end].casefold() if token.word in accented else token.word
 
 
-def _key(phrase: str, accented: frozenset[str]) -> tuple[str, ...]:
+def _key(phrase: str, accented: frozenset[str]) -> Phrase:
     # An elided word ("l'") is one token only where another word follows it.
     tokens = scan(f"{phrase}a")[:-1] if phrase.endswith("'") else scan(phrase)
     return tuple(told_apart(phrase, token, accented) for token in tokens)
 
 
 @cache
-def _phrases(code: str) -> Mapping[tuple[str, ...], Roles]:
+def _phrases(code: str) -> Mapping[Phrase, Roles]:
     # The phrases of one language, folded, with the parts that each may play.
-    spoken = language(code)
-    found: dict[tuple[str, ...], dict[str, Any]] = {}
-    if spoken is not None:
+    found: dict[Phrase, dict[str, Any]] = {(sign,): {role: None} for sign, role in _SIGNS.items()}
+    for spoken in _languages((code,)):
         accented = _accented(spoken.dates)
         for phrase, role, value in (*_entries(spoken.dates), *_number_entries(spoken)):
             found.setdefault(_key(phrase, accented), {}).setdefault(role, value)
-    for sign, role in _SIGNS.items():
-        found.setdefault((sign,), {})[role] = None
     return found
 
 
-def _merged(languages: Iterable[str], phrase: tuple[str, ...]) -> dict[str, Any]:
+def _languages(spoken: Iterable[str]) -> tuple[Language, ...]:
+    return tuple(one for one in map(language, spoken) if one is not None)
+
+
+def _merged(spoken: Iterable[str], phrase: Phrase) -> dict[str, Any]:
     roles: dict[str, Any] = {}
-    for code in languages:
+    for code in spoken:
         roles = dict(_phrases(code).get(phrase, {})) | roles
     return roles
+
+
+def number_roles(digits: str) -> Roles:
+    """The parts that a number in up to four digits may play."""
+    value, length = int(digits), len(digits)
+    roles: dict[str, Any] = {}
+    if length < _YEAR_DIGITS:
+        roles["num"] = value
+    if length <= _TWO_DIGITS:
+        roles |= dict.fromkeys(_roles_of_number(value), value)
+    if length == _TWO_DIGITS:
+        roles["two_digits"] = value
+    if length == _YEAR_DIGITS and value in _YEARS:
+        roles |= {"year": value, "modern": value} if value in _MODERN else {"year": value}
+    elif length > _TWO_DIGITS and value > 0:
+        roles["any_year"] = value
+    return roles or OTHER
+
+
+#: A word that plays no part.
+OTHER: Roles = {"other": None}
+#: Numbers that between them play all parts that numbers can.
+_SAMPLES = ("0", "1", "13", "32", "00", "01", "15", "45", "000", "500", "0000", "0500", "1500", "1950")
+#: Sets of roles that the lexer and the passes make.
+_MADE = (
+    {"date"}, {"date", "day_date"}, {"date", "hijri_date"}, {"time"}, {"dotted_time"}, {"partial"},
+    {"part_number"}, {"nth"}, {"nth", "day"}, {"other"},
+)  # fmt: skip
+
+
+@cache
+def alphabet() -> Mapping[frozenset[str], str]:
+    """The letter for each set of roles that can occur together, in any mix of languages."""
+    sets = {frozenset(roles) for roles in _MADE} | {frozenset(number_roles(digits)) for digits in _SAMPLES}
+    every = codes()
+    for phrase in {p for code in every for p in _phrases(code)}:
+        speaking = [code for code in every if phrase in _phrases(code)]
+        for size in range(1, len(speaking) + 1):
+            sets |= {frozenset(_merged(some, phrase)) for some in combinations(speaking, size)}
+    return {roles: chr(_FIRST_LETTER + i) for i, roles in enumerate(sorted(sets, key=sorted))}
+
+
+def letter_of(roles: Roles) -> str:
+    """The letter of a set of roles."""
+    return alphabet()[frozenset(roles)]
+
+
+def date_item(start: int, end: int, moment: Moment) -> Item:
+    """A date. One that names a day of a month is told apart, and one of the Islamic calendar."""
+    roles = {"date": moment}
+    if moment.hijri:
+        roles["hijri_date"] = moment
+    elif moment.month and moment.day:
+        roles["day_date"] = moment
+    return Item(letter_of(roles), start, end, roles)
 
 
 def words_of(languages: Iterable[Language]) -> Words:
@@ -185,204 +278,44 @@ def words_of(languages: Iterable[Language]) -> Words:
 
 @cache
 def _words(spoken: tuple[str, ...]) -> Words:
-    languages = tuple(one for one in map(language, spoken) if one is not None)
-    heads: dict[str, list[tuple[tuple[str, ...], Roles]]] = {}
-    for phrase in sorted({p for code in spoken for p in _phrases(code)}, key=len, reverse=True):
-        heads.setdefault(phrase[0], []).append((phrase[1:], _merged(spoken, phrase)))
-    attached: dict[str, tuple[Roles, str, str]] = {}
+    languages = _languages(spoken)
+    heads: dict[str, list[tuple[Phrase, Roles, str]]] = {}
+    for phrase in sorted({p for code in spoken for p in _phrases(code)}, key=lambda p: (-len(p), p)):
+        roles = _merged(spoken, phrase)
+        heads.setdefault(phrase[0], []).append((phrase[1:], roles, letter_of(roles)))
+    attached = dict(_attached(languages))
+
+    units = {fold(word) for field in _UNITS for one in languages for word in getattr(one.dates, field)}
+
+    def telling(fields: Iterable[str]) -> frozenset[str]:
+        # The longest word of each phrase, units aside: where it does not stand, the phrase does not either.
+        phrases = {phrase for field in fields for one in languages for phrase in getattr(one.dates, field)}
+        words = {max(_key(phrase, frozenset()), key=lambda word: (word not in units, len(word))) for phrase in phrases}
+        return frozenset(words | {form for form, one in attached.items() if one.word in words})
+
+    ordinals = {scan(word)[0].word for one in languages for word in one.ordinals.values}
+    suffixes = frozenset(fold(suffix) for one in languages for suffix in one.ordinals.suffixes)
+    return Words(
+        languages=languages,
+        phrases=heads,
+        attached=attached,
+        anchors=telling(_ANCHORS)
+        | suffixes
+        | {fold(w) for one in languages for w, u in one.dates.units.items() if u == "weekend"},
+        units=telling(_UNITS),
+        beside_units=telling(_BESIDE_UNITS) | ordinals,
+        ordinal_suffixes=suffixes,
+        accented=frozenset().union(*(_accented(one.dates) for one in languages)),
+        capital_months=frozenset(m for one in languages if one.dates.capitals for m in one.dates.wordy_months),
+    )
+
+
+def _attached(languages: Sequence[Language]) -> Iterator[tuple[str, Attached]]:
     for one in languages:
-        for word in [phrase[0] for phrase in _phrases(one.code)]:
-            for letter in one.dates.prefixes:
-                roles = _merged(spoken, (letter,)) or _OTHER
-                attached.setdefault(letter + word, (roles, letter, word))
+        words = {phrase[0] for phrase in _phrases(one.code)}
+        for letter in map(fold, one.dates.prefixes):
+            roles = _phrases(one.code).get((letter,), OTHER)
+            for word in words:
+                yield letter + word, Attached(letter, roles, word)
                 if letter == _FOR and word.startswith(one.dates.article):
-                    attached.setdefault(_FOR + _FOR + word[len(one.dates.article) :], (roles, letter, word))
-    anchors = {scan(word)[0].word for one in languages for field in _ANCHORS for word in getattr(one.dates, field)}
-    anchors |= {form for form, (_, _, word) in attached.items() if word in anchors}
-    suffixes = {suffix for one in languages for suffix in one.ordinals.suffixes}
-    accented = frozenset().union(*(_accented(one.dates) for one in languages))
-    return Words(languages, heads, attached, frozenset(anchors), frozenset(suffixes), accented)
-
-
-def _number_roles(value: int, digits: int) -> dict[str, Any]:
-    roles: dict[str, Any] = {}
-    if value < _COUNTS:
-        roles["num"] = value
-    if digits <= len("31") and 0 < value <= _LAST_DAY:
-        roles["day"] = value
-        if value <= _LAST_MONTH:
-            roles["month_number"] = value
-    if digits == len("90"):
-        roles["two_digits"] = value
-    if digits == _YEAR_DIGITS and value in _YEARS:
-        roles["year"] = value
-        if value in _MODERN:
-            roles["modern"] = value
-    elif digits in {3, _YEAR_DIGITS} and value > 0:
-        roles["any_year"] = value
-    return roles
-
-
-@cache
-def alphabet() -> Mapping[frozenset[str], str]:
-    """The letter for each set of roles that can occur together, in any mix of languages."""
-    sets: set[frozenset[str]] = {frozenset({role}) for role in ("other", "date", "time", "nth", "part_number", "partial")}
-    sets.add(frozenset({"date", "day_date"}))
-    sets |= {frozenset(_number_roles(value, len(digits))) for digits in _SAMPLES for value in (int(digits),)}
-    sets |= {frozenset({"nth", "day"})}
-    every = codes()
-    for phrase in {p for code in every for p in _phrases(code)}:
-        speaking = [code for code in every if phrase in _phrases(code)]
-        for size in range(1, len(speaking) + 1):
-            sets |= {frozenset(_merged(some, phrase)) for some in combinations(speaking, size)}
-    # The private use area: no letter of it means anything to the regular expressions.
-    return {roles: chr(0xE000 + i) for i, roles in enumerate(sorted(sets, key=sorted))}
-
-
-_SAMPLES = ("0", "1", "12", "13", "31", "32", "00", "01", "500", "000", "0000", "0500", "1500", "1950", "3000")
-
-
-def item(start: int, end: int, roles: Roles) -> Item:
-    """An item with the letter of its roles."""
-    return Item(alphabet()[frozenset(roles)], start, end, roles)
-
-
-def date_roles(moment: Moment) -> Roles:
-    """The roles of a date: whether it names a day of a month is told apart, for "the 9th to 12th of June"."""
-    return {"date": moment} | ({"day_date": moment} if moment.month and moment.day else {})
-
-
-_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})(?:e|eme|er|ere|th|st|nd|rd)?")
-_ROMAN_DIGITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
-
-
-def joined_twins(items: Iterable[Item]) -> list[Item]:
-    """The items with two names of one month in a row made one: "December/Kanun al-Awwal"."""
-    left: list[Item] = []
-    for one in items:
-        if len(left) > 1 and (month := _month(one)) is not None and "dash" in left[-1].roles and _month(left[-2]) == month:
-            left[-2:] = [left[-2]._replace(end=one.end)]
-        else:
-            left.append(one)
-    return left
-
-
-def _month(one: Item) -> int | None:
-    return one.roles.get("month", one.roles.get("wordy_month"))
-
-
-class Lexer:
-    """Turns the tokens of one text into items."""
-
-    def __init__(self, words: Words, text: str, tokens: Sequence[Token]) -> None:
-        """Find the dates and times that are written in numbers; they are items of their own."""
-        self.words = words
-        self.text = text
-        self.tokens = tokens
-        self.words_told = [told_apart(text, token, words.accented) for token in tokens]
-        self.index = 0
-        self.numeric = {start: (end, value) for start, end, value in numeric.find(text, words.order)}
-
-    def items(self) -> Iterator[Item]:
-        """All items, in order; a word that plays no part in dates is an item too."""
-        while self.index < len(self.tokens):
-            token = self.tokens[self.index]
-            if token.start in self.numeric:
-                yield self._numeric(token.start)
-            elif token.is_number:
-                yield self._number(token)
-            else:
-                yield from self._word(token)
-
-    def _numeric(self, start: int) -> Item:
-        end, value = self.numeric[start]
-        while self.index < len(self.tokens) and self.tokens[self.index].start < end:
-            self.index += 1
-        if value is None:
-            return item(start, end, {"time": None})
-        return item(start, end, {"partial": value} if value.year is None and value.month else date_roles(value))
-
-    def _adjacent(self, offset: int) -> str:
-        # The token `offset` places on, if no space lies before it.
-        at = self.index + offset
-        if at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end:
-            return self.tokens[at].word
-        return ""
-
-    def _number(self, token: Token) -> Item:
-        digits = token.word
-        suffix = self._adjacent(1)
-        self.index += 1
-        if not digits.isdecimal() or len(digits) > _YEAR_DIGITS:
-            return item(token.start, token.end, _OTHER)
-        value = int(digits)
-        if suffix and suffix in self.words.ordinal_suffixes and len(digits) <= len("31"):
-            self.index += 1
-            roles = {"nth": value} | ({"day": value} if 0 < value <= _LAST_DAY else {})
-            return item(token.start, self.tokens[self.index - 1].end, roles)
-        return item(token.start, token.end, _number_roles(value, len(digits)) or _OTHER)
-
-    def _word(self, token: Token) -> Iterator[Item]:
-        word, start = self.words_told[self.index], token.start
-        if word not in self.words.phrases and word in self.words.attached:
-            roles, letter, word = self.words.attached[word]
-            start = _after_letter(self.text, token, letter)
-            yield item(token.start, start, roles)
-        roles, length = self._longest(word)
-        if roles is _OTHER and (roman := _ROMAN.fullmatch(word)) and word[0] in "xvi":
-            roles = {"nth": 10 * len(roman[1]) + _ROMAN_DIGITS[roman[2]]}
-        first = self.index
-        self.index += length
-        end = self.tokens[self.index - 1].end
-        roles = self._cased(roles, token)
-        if "short_month" in roles or "short_weekday" in roles:
-            end = self._point(end)
-        if "letter" in roles and self._letter_number() is not None:
-            number = self._letter_number()
-            self.index += 1
-            yield item(start, self.tokens[self.index - 1].end, {"part_number": (roles["letter"], number)})
-            return
-        yield item(start, max(end, self.tokens[first].end), roles)
-
-    def _letter_number(self) -> int | None:
-        # The number that follows a letter at once: the 3 of "Q3".
-        at = self.index
-        if at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end and self.tokens[at].is_number:
-            digits = self.tokens[at].word
-            return int(digits) if digits in {"1", "2", "3", "4"} else None
-        return None
-
-    def _point(self, end: int) -> int:
-        # An abbreviation takes the point after it, unless that ends the text.
-        if self.index + 1 < len(self.tokens) and self.tokens[self.index].word == "." and self._adjacent(0) == ".":
-            self.index += 1
-            return self.tokens[self.index - 1].end
-        return end
-
-    def _cased(self, roles: Roles, token: Token) -> Roles:
-        # "may" is no month, but "May" can be.
-        if "wordy_month" in roles and self.text[token.start].islower():
-            capitals = [one.dates.capitals for one in self.words.languages if token.word in one.dates.wordy_months]
-            if any(capitals):
-                return _OTHER
-        return roles
-
-    def _longest(self, word: str) -> tuple[Roles, int]:
-        for rest, roles in self.words.phrases.get(word, ()):
-            end = self.index + 1 + len(rest)
-            if end <= len(self.tokens) and all(
-                self.words_told[self.index + 1 + i] == expected for i, expected in enumerate(rest)
-            ):
-                return roles, 1 + len(rest)
-        return _OTHER, 1
-
-
-#: "For" before the article loses the article's first letter: "lil-usbu'".
-_FOR = "ل"
-_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]*")
-
-
-def _after_letter(text: str, token: Token, letter: str) -> int:
-    # Where the word goes on after an attached letter and its vowel signs.
-    marks = _MARKS.match(text, token.start + len(letter))
-    return marks.end() if marks else token.start
+                    yield _FOR + letter + word[len(one.dates.article) :], Attached(letter, roles, word)

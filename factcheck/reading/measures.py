@@ -1,0 +1,154 @@
+"""Measures in running text: numbers with a share or a unit, to a power or by another unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.model import Kind
+from factcheck.reading.amounts import Amount, Of, lettered
+from factcheck.reading.context import Context
+from factcheck.reading.lexicon import Role
+from factcheck.reading.numbers import OF, Number, number_at
+
+#: Signs for feet and inches that also are those of minutes and seconds.
+_PRIMES = {"'": ("foot", "minute"), "′": ("foot", "minute"), '"': ("inch", "second"), "″": ("inch", "second")}
+#: Symbols with more meanings than the one in a language's table: another unit, or a scale.
+_SYMBOLS: dict[str, tuple[Of, ...]] = {
+    "m": (
+        Of(Kind.QUANTITY, "minute", reason="m can stand for minutes"),
+        Of(Kind.COUNT, None, Decimal(10**6), "m can stand for millions"),
+    ),
+}
+#: Letters that are a unit when small, and a scale when capital: "35M", "10G".
+_CAPITAL_SCALES = frozenset("mgt")
+_ONE = Number(0, 0, Decimal(1))
+
+
+def share_at(context: Context, number: Number) -> Amount | None:
+    """The percentage, or the percentage points, that a number is; None where it is neither."""
+    named = context.lex.percent.at(context.tokens, context.past_hyphen(number.end))
+    if named is None:
+        return None
+    unit, end = named
+    kind = Kind.SHARE if unit == "percent" else Kind.QUANTITY
+    return Amount(number.start, end, number._replace(weak=False), kind, unit)
+
+
+def measure_at(context: Context, number: Number) -> Amount | None:
+    """The quantity that a number is, with its unit; None where no unit follows it."""
+    if number.weak and not (context.whole or number.fraction):
+        return None
+    primed = _primed(context, number)
+    if primed is not None:
+        return primed
+    named = _unit_at(context, context.past_hyphen(number.end), number) or _degrees(context, number)
+    if named is None:
+        return None
+    unit, end = named
+    if unit == "hour" and context.glued(end) and context.tokens[end].is_number:
+        return None  # "20h30" is a time
+    symbol = context.tokens[end - 1]
+    if symbol.word in _CAPITAL_SCALES and context.text[symbol.start].isupper():
+        return _capital(context, number)
+    others = _SYMBOLS.get(symbol.word, ()) if number.in_digits else ()
+    return Amount(number.start, end, number._replace(weak=False), Kind.QUANTITY, unit, others)
+
+
+def unit_alone(context: Context, index: int) -> Amount | None:
+    """A unit without a number, which is one of it, or two in the dual, where the language has such words.
+
+    One stands alone only as the whole phrase, or with a fraction: "ساعة ونصف".
+    """
+    dual = context.lex.unit_duals.at(context.tokens, index)
+    if dual is not None:
+        two = Number(index, dual[1], Decimal(2))
+        return Amount(index, dual[1], two, Kind.QUANTITY, dual[0])
+    named = _unit_at(context, index, _ONE) if context.lex.bare_units else None
+    if named is None:
+        return None
+    unit, end = named
+    joined = context.lex.bound_joiners.at(context.tokens, end)
+    part = number_at(context, joined[1]) if joined and joined[1] < len(context.tokens) else None
+    alone = context.whole and index == 0 and end == len(context.tokens)
+    if not alone and not (part and part.fraction):
+        return None
+    return Amount(index, end, _ONE._replace(start=index, end=end), Kind.QUANTITY, unit)
+
+
+def _degrees(context: Context, number: Number) -> tuple[str, int] | None:
+    """A temperature without its sign: "45C"."""
+    at = number.end
+    unit = _DEGREES.get(context.word(at))
+    capital = unit and number.in_digits and context.glued(at) and context.text[context.tokens[at].start].isupper()
+    return (unit, at + 1) if unit and capital else None
+
+
+#: Scales of temperature by the letter that the press writes for them.
+_DEGREES = {"c": "degree_Celsius", "f": "degree_Fahrenheit"}
+
+
+def _capital(context: Context, number: Number) -> Amount | None:
+    """Digits with a capital letter are millions or more; but a network's generation ("5G") is no number."""
+    generation = context.word(number.end) == "g" and number.step == 1 and number.value < 10  # noqa: PLR2004 - one digit
+    if not context.glued(number.end) or (generation and not context.whole):
+        return None
+    scaled = lettered(context, number)
+    return Amount(number.start, scaled.end, scaled)
+
+
+def _primed(context: Context, number: Number) -> Amount | None:
+    """Feet and inches, or minutes and seconds, by their strokes; in running text these may be quotation marks."""
+    sign, end = context.word(number.end), number.end + 1
+    if sign not in _PRIMES or not context.glued(number.end) or not number.in_digits:
+        return None
+    if not context.whole and not (end < len(context.tokens) and context.tokens[end].is_number):
+        return None
+    if sign == "'" and context.word(end) == "'":
+        sign, end = '"', end + 1
+    unit, other = _PRIMES[sign]
+    others = (Of(Kind.QUANTITY, other, reason=f"{sign} can stand for {other}s"),)
+    return Amount(number.start, end, number, Kind.QUANTITY, unit, others)
+
+
+def _unit_at(context: Context, index: int, number: Number) -> tuple[str, int] | None:
+    """The unit named from token `index` on, and the token after it."""
+    index = _past_small_words(context, index, number)
+    if index >= len(context.tokens) or context.taken[index]:
+        return None
+    named = _powered(context, index)
+    if named is None or _is_word(context, index, named[1]):
+        return None
+    unit, end = named
+    per = context.lex.per.at(context.tokens, end)
+    over = _powered(context, per[1]) if per else None
+    if per is None or over is None or _is_word(context, per[1], over[1]):
+        return unit, end
+    return f"{unit} / {over[0]}", over[1]
+
+
+def _past_small_words(context: Context, index: int, number: Number) -> int:
+    """Past "of an" after a fraction or a scale, and past an adjective: "two more minutes"."""
+    if context.word(index) in OF and (number.step < 1 or number.scale > 1):
+        index += 1
+        article = context.lex.numbers.at(context.tokens, index)
+        index = article[1] if article and article[0].role is Role.ARTICLE else index
+    return index + (context.word(index) in context.lex.unit_adjectives)
+
+
+def _powered(context: Context, index: int) -> tuple[str, int] | None:
+    """A unit with the word for its power before or after it: "square kilometres", "mètres cubes"."""
+    lex, tokens = context.lex, context.tokens
+    before = lex.powers.at(tokens, index)
+    named = lex.units.at(tokens, before[1] if before else index)
+    if named is None:
+        return None
+    unit, end = named
+    after = None if before else lex.powers.at(tokens, end)
+    power = before or after
+    return (f"{unit} ** {power[0]}", after[1] if after else end) if power else (unit, end)
+
+
+def _is_word(context: Context, start: int, end: int) -> bool:
+    """Whether what looks like a symbol is a small word of the language: "in" before a word is no inch."""
+    small = end - start == 1 and context.word(start) in context.lex.noun_stops
+    return small and context.word(end)[:1].isalnum()
