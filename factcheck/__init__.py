@@ -45,6 +45,11 @@ if TYPE_CHECKING:
     from factcheck.model import Vocabulary as Vocabulary
     from factcheck.reading import find as find
     from factcheck.reading import read as read
+    from factcheck.text.documents import Document as Document
+    from factcheck.text.drafts import Draft as Draft
+    from factcheck.text.extract import extract as extract
+    from factcheck.text.verify import Verdict as Verdict
+    from factcheck.text.verify import verify as verify
 
 __version__ = "0.1.0"
 
@@ -74,6 +79,10 @@ _HOMES = {
         "Vocabulary",
     ),
     "factcheck.reading": ("find", "read"),
+    "factcheck.text.documents": ("Document",),
+    "factcheck.text.drafts": ("Draft",),
+    "factcheck.text.extract": ("extract",),
+    "factcheck.text.verify": ("Verdict", "verify"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -84,6 +93,8 @@ __all__ = [
     "Comparison",
     "Corpus",
     "DateSpan",
+    "Document",
+    "Draft",
     "Entity",
     "FactcheckError",
     "Finding",
@@ -102,12 +113,15 @@ __all__ = [
     "Side",
     "Source",
     "UnknownRuleError",
+    "Verdict",
     "Vocabulary",
     "check",
+    "extract",
     "find",
     "load",
     "read",
     "rule",
+    "verify",
 ]
 
 

@@ -6,6 +6,7 @@ asked for, so that no command pays for another.
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import pkgutil
@@ -49,6 +50,10 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except FactcheckError as error:
             raise _Stopped(str(error)) from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # who reads the output has read enough: click ends the run without a word
+                raise
+            raise _Stopped(f"{error.filename or 'the output'}: {error.strerror or error}") from None
 
 
 @click.group(

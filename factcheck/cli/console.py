@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -32,7 +32,8 @@ def show(lines: Iterable[Line]) -> None:
 
     What is piped on is plain and not wrapped, unless the environment says how many COLUMNS there are.
     """
-    if sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
+    stdout: TextIO | None = sys.stdout  # it may be closed
+    if (stdout is not None and stdout.isatty()) or os.environ.get("FORCE_COLOR"):
         from rich.console import Console
 
         width = max(shutil.get_terminal_size().columns, _NARROWEST)

@@ -25,7 +25,7 @@ class Settings:
 
     `paths` are the files and folders to check, `select` and `ignore` names of rules (an empty `select`
     is all of them), `rules` modules or files with rules of the user's own, `cache` the file for
-    what one run keeps for the next.
+    what one run keeps for the next, `rates` one with rates of exchange of the user's own.
     """
 
     paths: tuple[str, ...] = ("claims",)
@@ -34,6 +34,7 @@ class Settings:
     fail_on: str = Severity.CONTRADICTION.value
     rules: tuple[str, ...] = ()
     cache: str | None = None
+    rates: str | None = None
 
 
 def settings() -> Settings:
@@ -112,5 +113,13 @@ def _shown(path: Path) -> str:
 
 
 _FIELDS: Mapping[str, Callable[[Any, Path], Any]] = MappingProxyType(
-    {"paths": _paths, "select": _texts, "ignore": _texts, "fail-on": _severity, "rules": _modules, "cache": _path}
+    {
+        "paths": _paths,
+        "select": _texts,
+        "ignore": _texts,
+        "fail-on": _severity,
+        "rules": _modules,
+        "cache": _path,
+        "rates": _path,
+    }
 )

@@ -147,6 +147,9 @@ COMPARISONS = ComparisonWords(
         "a minimum of": Comparison.AT_LEAST,
         "minimum": Comparison.AT_LEAST,
         "starting at": Comparison.AT_LEAST,
+        "at the very least": Comparison.AT_LEAST,
+        "as few as": Comparison.AT_LEAST,
+        "as little as": Comparison.AT_LEAST,
         "from at least": Comparison.AT_LEAST,
         "≥": Comparison.AT_LEAST,
         "> =": Comparison.AT_LEAST,
@@ -180,6 +183,8 @@ COMPARISONS = ComparisonWords(
         "not exceeding": Comparison.AT_MOST,
         "not to exceed": Comparison.AT_MOST,
         "up to": Comparison.AT_MOST,
+        "as many as": Comparison.AT_MOST,
+        "as much as": Comparison.AT_MOST,
         "a maximum of": Comparison.AT_MOST,
         "maximum": Comparison.AT_MOST,
         "within": Comparison.AT_MOST,
@@ -270,7 +275,7 @@ COMPARISONS = ComparisonWords(
         "equal to or", "equal or", "or equal than", "or equal to", "or equals to", "or equal", "or equals",
         "or is equal to", "or the same as",
     ),
-    fillers=("of", "a total of", "total of", "the", "a", "than", "to", "as many as", "as much as", "about"),
+    fillers=("of", "a total of", "total of", "the", "a", "than", "to", "about"),
     exactly=("exactly", "precisely"),
     ranges={
         "between": ("and", "to", "-", "&"),
@@ -281,6 +286,16 @@ COMPARISONS = ComparisonWords(
     },
     range_joiners=("to", "-", "~"),
     range_stops=("by",),
+    changes=(
+        "rose", "risen", "rise", "rises", "rising", "climbed", "climb", "climbs", "climbing", "grew", "grown", "grow",
+        "grows", "growing", "growth", "increased", "increase", "increases", "increasing", "jumped", "jump", "jumps",
+        "soared", "soar", "surged", "surge", "gained", "advanced", "widened", "doubled", "tripled", "expanded",
+        "fell", "fallen", "fall", "falls", "falling", "dropped", "drop", "drops", "dropping", "declined", "decline",
+        "declines", "declining", "decreased", "decrease", "decreases", "decreasing", "shrank", "shrunk", "shrink",
+        "slipped", "slumped", "plunged", "sank", "slid", "slowed", "slow", "eased", "narrowed", "tumbled", "dipped",
+        "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "lifted", "lowered", "reduced", "revised",
+        "upgraded", "downgraded", "changed", "moved", "went", "gone", "up", "down",
+    ),
     bound_joiners=("and", "but", ",", "and also", "but also"),
 )
 
@@ -320,7 +335,7 @@ UNITS = UnitWords(
         "gallon": ("gal", "gals", "gallon", "gallons"),
         "pint": ("pint", "pints"),
         "quart": ("quart", "quarts"),
-        "cup": ("cups",),
+        "cup": ("cup", "cups"),
         "teaspoon": ("teaspoon", "teaspoons", "tsp"),
         "tablespoon": ("tablespoon", "tablespoons", "tbsp"),
         "fluid_ounce": ("fluid ounce", "fluid ounces", "fl oz"),
@@ -375,6 +390,11 @@ UNITS = UnitWords(
         "bar": ("bars",),
         "millibar": ("mb of pressure", "millibar", "millibars"),
         "newton": ("newton", "newtons"),
+        "meter / second ** 2": ("m/s²", "m/s2"),
+        "microgram / meter ** 3": ("µg/m³", "µg/m3"),
+        "milligram / deciliter": ("mg/dl",),
+        "beat / minute": ("bpm", "beats per minute"),
+        "revolutions_per_minute": ("rpm", "revolutions per minute"),
         "decibel": ("db", "decibel", "decibels"),
         "bit": ("bit", "bits"),
         "byte": ("byte", "bytes"),
@@ -403,6 +423,11 @@ UNITS = UnitWords(
         "kilometer / hour": ("kph", "kmh", "km/h", "kmph"),
         "knot": ("knot", "knots"),
         "meter / second": ("m/s",),
+        "mile / gallon": ("mpg", "miles per gallon", "miles to the gallon"),
+        "pound_force_per_square_inch": ("psi", "pounds per square inch"),
+        "standard_atmosphere": ("atm", "atmospheres"),
+        "ppm": ("ppm", "parts per million"),
+        "oil_barrel / day": ("bpd", "b/d", "barrels per day", "barrels of oil per day"),
         "basis_point": ("basis point", "basis points", "bps", "bp"),
     },
     per=("per", "a", "an", "/", "each", "every"),
@@ -410,6 +435,7 @@ UNITS = UnitWords(
         "additional", "consecutive", "entire", "extra", "fewer", "full", "further", "good", "long", "more", "short",
         "solid", "straight", "successive", "whole",
     ),
+    every={"day": ("daily",), "hour": ("hourly",), "year": ("annually", "yearly"), "month": ("monthly",)},
     powers={"square": 2, "squared": 2, "sq": 2, "cubic": 3, "cubed": 3},
     percent=("%", "percent", "per cent", "pct", "percentage", "percents"),
     percentage_points=("percentage point", "percentage points", "% points", "pp", "ppt"),
@@ -660,6 +686,7 @@ TEXTS = TextWords(
         "those", "through", "to", "under", "until", "up", "was", "we", "were", "when", "where", "whether", "which",
         "while", "who", "whose", "will", "with", "within", "would", "yet", "you", "your", "said", "took", "met", "died",
     ),
+    plurals=("s", "people", "men", "children"),
     noun_joiners=("and", "or"),
     counted_before=("are", "were", "have", "had", "of", "or", "who", "more", "each"),
     negations=("not", "never"),
@@ -677,7 +704,7 @@ TEXTS = TextWords(
         "hurt": "injured injury injuries wounded hurt",
         "case": "case cases infection infections infected occurrence occurrences patients instances positive",
         "recovered": "recovery recoveries recovered discharged cured",
-        "test": "test tests tested testing",
+        "test": "test tests tested testing examination examinations",
         "person": "people person persons individuals inhabitants population populace residents citizens",
         "man": "man men male males",
         "woman": "woman women female females",
@@ -897,7 +924,8 @@ DATES = DateWords(
 
 # --- names ---
 
-# fmt: off  # tables read better by theme than by line
+# Tables read better by theme than by line.
+# fmt: off
 NAMES = NameWords(
     titles=(
         "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "rev", "judge", "pope",
@@ -928,6 +956,7 @@ NAMES = NameWords(
 )
 # fmt: on
 
+# fmt: off
 DRAFTS = DraftWords(
     head_last=True,
     definite=("the", "this", "that", "our", "its"),
@@ -961,7 +990,8 @@ DRAFTS = DraftWords(
     ),
     relative=("that", "which", "who", "whose"),
     says=(
-        "said", "says", "told", "stated", "added", "announced", "declared", "affirmed", "stressed", "explained", "wrote",
+        "said", "says", "told", "stated", "added", "announced", "declared", "affirmed", "stressed", "explained",
+        "wrote",
     ),
     that=("that",),
     according=("according to",),
@@ -969,10 +999,12 @@ DRAFTS = DraftWords(
     noun_endings=("tion", "tions", "ment", "ments", "ship", "ity", "ism", "ence", "ance", "ics", "airs"),
     possessive=("s",),
     abbreviations=(
-        "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Sen", "Rep", "Gov", "No", "vs",
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Sen", "Rep", "Gov", "No",
+        "vs",
         "Jr", "Sr", "Inc", "Ltd", "Co",
     ),
 )
+# fmt: on
 
 LANGUAGE = Language(
     code="en",

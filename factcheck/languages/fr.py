@@ -97,6 +97,10 @@ COMPARISONS = ComparisonWords(
         "plus âgé que": Comparison.MORE_THAN,
         "plus grand que": Comparison.MORE_THAN,
         "plus grande que": Comparison.MORE_THAN,
+        "plus élevé que": Comparison.MORE_THAN,
+        "plus élevée que": Comparison.MORE_THAN,
+        "plus haut que": Comparison.MORE_THAN,
+        "plus haute que": Comparison.MORE_THAN,
         "plus haut que": Comparison.MORE_THAN,
         "plus long que": Comparison.MORE_THAN,
         "supérieur à": Comparison.MORE_THAN,
@@ -136,6 +140,9 @@ COMPARISONS = ComparisonWords(
         "inférieure à": Comparison.LESS_THAN,
         "inférieurs à": Comparison.LESS_THAN,
         "inférieures à": Comparison.LESS_THAN,
+        "plus bas que": Comparison.LESS_THAN,
+        "plus basse que": Comparison.LESS_THAN,
+        "moins élevé que": Comparison.LESS_THAN,
         "au dessous de": Comparison.LESS_THAN,
         "en dessous de": Comparison.LESS_THAN,
         "sous": Comparison.LESS_THAN,
@@ -169,6 +176,8 @@ COMPARISONS = ComparisonWords(
         "une estimation de": Comparison.ABOUT,
         "un peu moins de": Comparison.ABOUT,
         "vers": Comparison.ABOUT,
+        "à peine": Comparison.ABOUT,
+        "dans les": Comparison.ABOUT,
         "~": Comparison.ABOUT,
         "≈": Comparison.ABOUT,
     },
@@ -224,6 +233,13 @@ COMPARISONS = ComparisonWords(
     },
     range_joiners=("à", "-", "~"),
     range_stops=("de",),
+    changes=(
+        "passé", "passée", "passés", "passées", "passe", "passent", "passait", "passer", "passera", "passant", "monté",
+        "montée", "monte", "grimpé", "grimpe", "augmenté", "augmentée", "augmente", "augmenter", "bondi", "progressé",
+        "progresse", "chuté", "chute", "baissé", "baisse", "tombé", "tombée", "tombe", "reculé", "recule", "diminué",
+        "diminue", "ralenti", "ralentit", "réduit", "réduite", "relevé", "relevée", "abaissé", "abaissée", "porté",
+        "portée", "ramené", "ramenée", "revu", "revue", "glissé", "dégringolé",
+    ),
     bound_joiners=("et", "mais", ","),
 )
 
@@ -258,6 +274,16 @@ UNITS = UnitWords(
         "hectoliter": ("hl", "hectolitre", "hectolitres"),
         "gallon": ("gallon", "gallons"),
         "pint": ("pinte", "pintes"),
+        "cup": ("tasse", "tasses"),
+        "tablespoon": ("cuillère à soupe", "cuillères à soupe", "c. à soupe", "c. à s."),
+        "teaspoon": ("cuillère à café", "cuillères à café", "c. à café", "c. à c."),
+        "are": ("ares",),
+        "centimeter ** 3": ("cm³", "cm3"),
+        "centimeter ** 2": ("cm²", "cm2"),
+        "meter / second ** 2": ("m/s²", "m/s2"),
+        "microgram / meter ** 3": ("µg/m³", "µg/m3"),
+        "revolutions_per_minute": ("tr/min", "tours par minute"),
+        "ppm": ("ppm", "parties par million"),
         "oil_barrel": ("baril", "barils"),
         "second": ("s", "sec", "seconde", "secondes"),
         "millisecond": ("ms", "milliseconde", "millisecondes"),
@@ -282,7 +308,7 @@ UNITS = UnitWords(
         "megawatt": ("mw", "mégawatt", "mégawatts"),
         "gigawatt": ("gw", "gigawatt", "gigawatts"),
         "terawatt": ("tw", "térawatt", "térawatts"),
-        "horsepower": ("cheval vapeur", "chevaux vapeur", "ch"),
+        "metric_horsepower": ("cheval vapeur", "chevaux vapeur", "ch", "chevaux"),
         "kilowatt_hour": ("kwh", "kilowattheure", "kilowattheures", "kilowatt heure", "kilowatts heure"),
         "megawatt_hour": ("mwh", "mégawattheure", "mégawattheures"),
         "gigawatt_hour": ("gwh", "gigawattheure", "gigawattheures"),
@@ -326,6 +352,7 @@ UNITS = UnitWords(
     },
     per=("par", "/", "à l'", "au", "à la"),
     adjectives=("petits", "petites", "longs", "longues", "bonnes", "bons", "autres"),
+    every={"day": ("quotidiens",), "year": ("annuels",)},
     powers={"carré": 2, "carrés": 2, "cube": 3, "cubes": 3},
     percent=("%", "pour cent", "pourcent", "pourcents", "p. 100"),
     percentage_points=("point de pourcentage", "points de pourcentage", "points de pour cent"),
@@ -342,13 +369,13 @@ MONEY = MoneyWords(
         "CNY": ("CNY", "RMB", "yuan", "yuans", "renminbi"),
         "INR": ("INR", "₹"),
         "rupee": ("roupie", "roupies"),
-        "CAD": ("CAD", "CAD$", "$CAD", "C$", "$ c", "$ CAN"),
+        "CAD": ("CAD", "CAD$", "$CAD", "C$", "$ c", "$ CAN", "$ CA"),
         "AUD": ("AUD", "A$"),
         "NZD": ("NZD", "NZ$"),
         "HKD": ("HKD", "HK$", "$ HK"),
         "SGD": ("SGD",),
         "TWD": ("TWD",),
-        "BRL": ("BRL", "R$", "réal", "réaux", "reais"),
+        "BRL": ("BRL", "R$", "réal", "réals", "réaux", "reais"),
         "MXN": ("MXN",),
         "peso": ("peso", "pesos"),
         "CHF": ("CHF", "franc suisse", "francs suisses"),
@@ -755,7 +782,8 @@ DATES = DateWords(
 
 # --- names ---
 
-# fmt: off  # tables read better by theme than by line
+# Tables read better by theme than by line.
+# fmt: off
 NAMES = NameWords(
     titles=(
         "m", "mm", "mme", "mlle", "mgr", "me", "dr", "pr", "monsieur", "madame", "maitre", "docteur", "professeur",
@@ -782,10 +810,12 @@ NAMES = NameWords(
 )
 # fmt: on
 
+# fmt: off
 DRAFTS = DraftWords(
     definite=("le", "la", "l'", "cette", "ce", "cet", "son", "sa", "notre"),
     events=(
-        "réunion", "sommet", "conférence", "visite", "attentat", "attentats", "attaque", "discours", "session", "cérémonie",
+        "réunion", "sommet", "conférence", "visite", "attentat", "attentats", "attaque", "discours", "session",
+        "cérémonie",
         "rencontre", "événement", "match", "élection", "séisme", "inondation", "incendie", "forum", "voyage",
     ),
     days=("date", "jour"),
@@ -804,7 +834,8 @@ DRAFTS = DraftWords(
     of=("de", "d'", "du", "des", "de la", "de l'", "auprès de"),
     of_state=("ministre", "roi", "reine", "président", "présidente", "chancelier", "ambassadeur", "secrétaire d'État"),
     offices=(
-        "maire", "gouverneur", "secrétaire", "directeur", "directrice", "porte-parole", "commandant", "sénateur", "juge",
+        "maire", "gouverneur", "secrétaire", "directeur", "directrice", "porte-parole", "commandant", "sénateur",
+        "juge",
         "commissaire",
     ),
     beginnings=(
@@ -822,6 +853,7 @@ DRAFTS = DraftWords(
     noun_endings=("tion", "tions", "ment", "ments", "ité", "isme", "ence", "ance", "ique", "aires"),
     abbreviations=("M", "MM", "Mme", "Mlle", "Dr", "Pr", "Me", "St", "Gal", "Cdt", "Col", "Cie"),
 )
+# fmt: on
 
 LANGUAGE = Language(
     code="fr",

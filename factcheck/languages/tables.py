@@ -95,6 +95,8 @@ class ComparisonWords:
     range_joiners: Words = ()
     #: Words before a number from which no range begins without an opener: "by 3 to 5" tells a change and its result.
     range_stops: Words = ()
+    #: Words before "from … to …" that tell a change from one value to the other: "rose", "passé".
+    changes: Words = ()
     #: Words that join a lower bound with an upper one: "and", "but".
     bound_joiners: Words = ()
 
@@ -107,6 +109,8 @@ class UnitWords:
     names: Mapping[str, Words] = attrs.field(factory=dict)
     #: Words that divide: "per", "an" in "miles an hour".
     per: Words = ()
+    #: Words after a unit that divide it by a unit of time: "barrels daily".
+    every: Mapping[str, Words] = attrs.field(factory=dict)
     #: Adjectives that make an area or a volume of a length: "square" is 2.
     powers: Mapping[str, int] = attrs.field(factory=dict)
     #: Words that may stand between a number and its unit: "two more minutes".
@@ -124,6 +128,8 @@ class MoneyWords:
 
     #: Names and signs by ISO 4217 code, or by family ("$", "riyal", "dinar") where the country is left open.
     names: Mapping[str, Words] = attrs.field(factory=dict)
+    #: Words that are two of a currency, as Arabic has it.
+    duals: Mapping[str, Words] = attrs.field(factory=dict)
     #: Names of the hundredth (or thousandth) part, by the code or family of the whole; "" where any currency has it.
     cents: Mapping[str, Words] = attrs.field(factory=dict)
     #: Adjectives and names of countries, by the country's code: they tell which dollar or riyal is meant.
@@ -156,6 +162,8 @@ class TextWords:
     noun_joiners: Words = ()
     #: Words that deny what follows.
     negations: Words = ()
+    #: Endings of words in the plural, which tell that millions are counted: "35m users".
+    plurals: Words = ()
     #: Words for yes and for no.
     yes: Words = ()
     no: Words = ()

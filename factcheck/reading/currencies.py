@@ -98,6 +98,15 @@ def member(unit: str, country: str) -> str | None:
     return FAMILIES.get(unit, {}).get(country)
 
 
+def is_currency(code: str) -> bool:
+    """Whether some currency, in use or not, has that ISO 4217 code.
+
+    >>> is_currency("EUR"), is_currency("FRF"), is_currency("eur"), is_currency("ABC")
+    (True, True, False, False)
+    """
+    return code in CODES or code in _names("en").values()
+
+
 def currency_named(words: str, language: str) -> str | None:
     """The ISO 4217 code of a currency by its full name in a language, as the Unicode CLDR has it.
 

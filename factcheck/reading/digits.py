@@ -83,7 +83,7 @@ def digits_at(context: Context, index: int) -> Digits | None:
     """The digits that begin at token `index`, over the spaces between their groups where the language has them."""
     habits = context.lex.main.numbers
     text, end = context.tokens[index].word, index + 1
-    if " " in habits.groups and len(text) <= len("999") and text.isdigit():
+    if len(text) <= len("999") and text.isdigit() and (" " in habits.groups or context.word(end) == "000"):
         text, end = _spaced(context, index)
     found = read_digits(text, habits.decimal, habits.groups)
     return None if found is None else found._replace(end=end)

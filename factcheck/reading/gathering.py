@@ -9,7 +9,7 @@ from factcheck.reading.amounts import Amount
 from factcheck.reading.context import Context
 from factcheck.reading.measures import measure_at, share_at, unit_alone
 from factcheck.reading.numbers import number_at
-from factcheck.reading.prices import price_at
+from factcheck.reading.prices import money_alone, price_at
 
 _CHAINS = frozenset("-:/.")
 
@@ -20,7 +20,7 @@ def amounts(context: Context, starts: Sequence[int]) -> Iterator[Amount]:
     for index in starts:
         if index < end or context.taken[index]:
             continue
-        found = unit_alone(context, index) or _amount_at(context, index, last)
+        found = unit_alone(context, index) or money_alone(context, index) or _amount_at(context, index, last)
         if found is None:
             end = _after_chain(context, index)
         else:

@@ -1,11 +1,17 @@
 """The three intervals of a stated number: the one place that knows rounding and hedges.
 
-How wide a hedge is, is measured: Ferson, O'Rawe, Antonenko, Siegrist, Mickley, Luhmann, Sentz, Finkel,
-"Natural language of uncertainty: numeric hedge words", International Journal of Approximate Reasoning
-57 (2015) 19-39, had readers compare hedged with bare numbers: "about" was worth two units of the last
-digit either way, and its width grew with the size and the roundness of the number; the words differed
-less from each other than expected. Williams and Power, "Hedging and rounding in numerical expressions",
-Pragmatics & Cognition 21 (2013) 193-223, found that round numbers are taken as approximate without any hedge.
+What others have published of it, and no more is taken from them:
+
+- PyUncertainNumber (github.com/leslieDLcy/PyUncertainNumber, "Interpret linguistic hedges"), which follows Ferson et
+  al., "Natural language of uncertainty: numeric hedge words", International Journal of Approximate Reasoning 57 (2015)
+  19-39, reads "7" as [6.5, 7.5] and "about 7" as [5, 9]: half a unit of the last digit, and two units of it.
+- Williams and Power, "Hedging and rounding in numerical expressions", Pragmatics & Cognition 21 (2013) 193-223
+  (oro.open.ac.uk/38262), report that readers take round numbers as approximate and others as precise where no hedge
+  stands, and that a hedge makes the others approximate, too, but does not change how round ones are taken.
+
+Our own choice is how far a hedge reaches beside a large number, for which two units of the last digit would be next to
+nothing ("about 41,250"): a tenth of it in plain reading, a quarter in charity. So is it that a count in a bare integer
+is exact in plain reading and that its trailing zeros are charity, where readers go further.
 """
 
 from __future__ import annotations
@@ -15,8 +21,7 @@ from typing import NamedTuple
 
 from factcheck.model import Comparison, Interval, Kind
 
-#: "About" in units of the last digit (Ferson et al.), and the least it is worth as a share of the number:
-#: a tenth in plain reading, a quarter in charity, since they found it to grow with size and roundness.
+#: "About" in units of the last digit (PyUncertainNumber), and the least it is worth as a share of the number (ours).
 ABOUT_UNITS = 2
 ABOUT_PLAIN = Decimal("0.1")
 ABOUT_CHARITABLE = Decimal("0.25")

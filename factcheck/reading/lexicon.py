@@ -26,7 +26,7 @@ class Phrases(Generic[V]):
         """Fold the phrases; of two that fold to the same, the first counts."""
         whole: dict[tuple[str, ...], V] = {}
         for phrase, value in pairs:
-            whole.setdefault(tuple(token.word for token in scan(phrase) if token.word != "-") or ("-",), value)
+            whole.setdefault(_key(phrase), value)
         self.words = {word for words in whole for word in words}
         self._first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         self._last: dict[str, list[tuple[tuple[str, ...], V]]] = {}
@@ -74,6 +74,14 @@ class Phrases(Generic[V]):
             else:
                 return value, start
         return None
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase; most are letters and spaces, which need no scanner."""
+    words = phrase.split(" ")
+    if all(map(str.isalpha, words)):
+        return tuple(word.lower() if word.isascii() else fold(word) for word in words)
+    return tuple(token.word for token in scan(phrase) if token.word != "-") or ("-",)
 
 
 class Role(Enum):
@@ -128,9 +136,11 @@ class Lexicon:
     ranges: Phrases[Bound]
     range_joiners: Phrases[bool]
     bound_joiners: Phrases[bool]
+    changes: frozenset[str]
     units: Phrases[str]
     unit_duals: Phrases[str]
     per: Phrases[bool]
+    every: Phrases[str]
     powers: Phrases[int]
     unit_adjectives: frozenset[str]
     #: Whether a unit without a number is one of it, as in a language without an indefinite article.
@@ -140,6 +150,7 @@ class Lexicon:
     counted_before: frozenset[str]
     percent: Phrases[str]
     money: Phrases[str]
+    money_duals: Phrases[str]
     cents: Phrases[str]
     #: Codes, signs and abbreviations of currencies as they are written, which tell money before a number.
     money_marks: frozenset[str]
@@ -150,6 +161,7 @@ class Lexicon:
     noun_stops: frozenset[str]
     noun_joiners: frozenset[str]
     negations: frozenset[str]
+    plurals: tuple[str, ...]
     pronoun_after: frozenset[str]
     pronoun_before: frozenset[str]
     prefixes: frozenset[str]
@@ -173,6 +185,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
     units = Phrases(pair for one in spoken for pair in _inverted(one.units.names))
     duals = Phrases(pair for one in spoken for pair in _inverted(one.units.duals))
     money = Phrases(pair for one in spoken for pair in _inverted(one.money.names))
+    money_duals = Phrases(pair for one in spoken for pair in _inverted(one.money.duals))
     before = Phrases(pair for one in spoken for pair in _hedges(one.comparisons))
     after = Phrases(pair for one in spoken for pair in one.comparisons.after.items())
     percent = Phrases(pair for one in spoken for pair in _shares(one.units))
@@ -180,9 +193,9 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
     ordinals = Phrases(pair for one in spoken for pair in one.ordinals.values.items())
     cents = Phrases(pair for one in spoken for pair in _inverted(one.money.cents))
     denominators = Phrases(pair for one in spoken for pair in one.numbers.denominators.items())
-    openers: tuple[Phrases[Any], ...] = (numbers, duals, denominators, ordinals, some)
+    openers: tuple[Phrases[Any], ...] = (numbers, duals, money_duals, denominators, ordinals, some)
     if not spoken[0].numbers.articles:
-        openers += (units,)
+        openers += (units, money)
     made = Lexicon(
         languages=spoken,
         starts=frozenset(word for phrases in openers for word in phrases.starts) | {"-"},
@@ -202,10 +215,12 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         fillers=_flags(word for one in spoken for word in one.comparisons.fillers),
         ranges=ranges,
         range_joiners=_flags(word for one in spoken for word in one.comparisons.range_joiners),
+        changes=_words(word for one in spoken for word in one.comparisons.changes),
         bound_joiners=_flags(word for one in spoken for word in one.comparisons.bound_joiners),
         units=units,
         unit_duals=duals,
         per=_flags(word for one in spoken for word in one.units.per),
+        every=Phrases(pair for one in spoken for pair in _inverted(one.units.every)),
         unit_adjectives=_words(word for one in spoken for word in one.units.adjectives),
         bare_units=not spoken[0].numbers.articles,
         comparatives=Phrases(
@@ -216,6 +231,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         powers=Phrases(pair for one in spoken for pair in one.units.powers.items()),
         percent=percent,
         money=money,
+        money_duals=money_duals,
         cents=cents,
         money_marks=frozenset(
             word for one in spoken for words in one.money.names.values() for word in words if not word.islower()
@@ -226,6 +242,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         labels=_words(word for one in spoken for word in one.texts.labels),
         noun_joiners=_words(word for one in spoken for word in one.texts.noun_joiners),
         noun_stops=_words(word for one in spoken for word in one.texts.noun_stops),
+        plurals=tuple(fold(word) for one in spoken for word in one.texts.plurals),
         negations=_words(word for one in spoken for word in one.texts.negations),
         pronoun_after=_words(word for one in spoken for word in one.numbers.pronoun_after),
         pronoun_before=_words(word for one in spoken for word in one.numbers.pronoun_before),

@@ -8,7 +8,7 @@ from factcheck.model import Kind
 from factcheck.reading.amounts import Amount, Of, lettered
 from factcheck.reading.context import Context
 from factcheck.reading.lexicon import Role
-from factcheck.reading.numbers import OF, Number, number_at
+from factcheck.reading.numbers import OF, Number, number_at, times
 
 #: Signs for feet and inches that also are those of minutes and seconds.
 _PRIMES = {"'": ("foot", "minute"), "′": ("foot", "minute"), '"': ("inch", "second"), "″": ("inch", "second")}
@@ -19,6 +19,7 @@ _SYMBOLS: dict[str, tuple[Of, ...]] = {
         Of(Kind.COUNT, None, Decimal(10**6), "m can stand for millions"),
     ),
 }
+_METERS = Of(Kind.QUANTITY, "meter", Decimal("0.000001"), "m can stand for metres")
 #: Letters that are a unit when small, and a scale when capital: "35M", "10G".
 _CAPITAL_SCALES = frozenset("mgt")
 _ONE = Number(0, 0, Decimal(1))
@@ -36,22 +37,38 @@ def share_at(context: Context, number: Number) -> Amount | None:
 
 def measure_at(context: Context, number: Number) -> Amount | None:
     """The quantity that a number is, with its unit; None where no unit follows it."""
-    if number.weak and not (context.whole or number.fraction):
-        return None
     primed = _primed(context, number)
     if primed is not None:
         return primed
     named = _unit_at(context, context.past_hyphen(number.end), number) or _degrees(context, number)
-    if named is None:
+    if named is None or _is_article(context, number, named[1]) or _is_time(context, named):
         return None
     unit, end = named
-    if unit == "hour" and context.glued(end) and context.tokens[end].is_number:
-        return None  # "20h30" is a time
     symbol = context.tokens[end - 1]
     if symbol.word in _CAPITAL_SCALES and context.text[symbol.start].isupper():
         return _capital(context, number)
     others = _SYMBOLS.get(symbol.word, ()) if number.in_digits else ()
+    if others and end == number.end + 1 and context.glued(number.end) and _are_many(context, end):
+        return Amount(number.start, end, times(number, 10**6, end), others=(_METERS,))
     return Amount(number.start, end, number._replace(weak=False), Kind.QUANTITY, unit, others)
+
+
+def _is_article(context: Context, number: Number, end: int) -> bool:
+    """Whether the number is no more than the article of its unit, but for "an hour and a half"."""
+    return number.weak and not (context.whole or number.fraction or is_joined(context, end))
+
+
+def is_joined(context: Context, end: int) -> bool:
+    """Whether a fraction is added to the unit that ends before token `end`."""
+    joined = context.lex.bound_joiners.at(context.tokens, end)
+    part = number_at(context, joined[1]) if joined and joined[1] < len(context.tokens) else None
+    return part is not None and part.fraction
+
+
+def _is_time(context: Context, named: tuple[str, int]) -> bool:
+    """Whether digits stand right after the unit, so that "20h30" is a time."""
+    unit, end = named
+    return unit == "hour" and context.glued(end) and context.tokens[end].is_number
 
 
 def unit_alone(context: Context, index: int) -> Amount | None:
@@ -67,12 +84,17 @@ def unit_alone(context: Context, index: int) -> Amount | None:
     if named is None:
         return None
     unit, end = named
-    joined = context.lex.bound_joiners.at(context.tokens, end)
-    part = number_at(context, joined[1]) if joined and joined[1] < len(context.tokens) else None
     alone = context.whole and index == 0 and end == len(context.tokens)
-    if not alone and not (part and part.fraction):
+    if not alone and not is_joined(context, end):
         return None
     return Amount(index, end, _ONE._replace(start=index, end=end), Kind.QUANTITY, unit)
+
+
+def _are_many(context: Context, index: int) -> bool:
+    """Whether a word in the plural follows, so that things are counted, and nothing is measured: "35m users"."""
+    word = context.word(index)
+    ends = word.isalpha() and word not in context.lex.noun_stops and word.endswith(context.lex.plurals or (" ",))
+    return ends and context.lex.units.at(context.tokens, index) is None
 
 
 def _degrees(context: Context, number: Number) -> tuple[str, int] | None:
@@ -101,7 +123,8 @@ def _primed(context: Context, number: Number) -> Amount | None:
     sign, end = context.word(number.end), number.end + 1
     if sign not in _PRIMES or not context.glued(number.end) or not number.in_digits:
         return None
-    if not context.whole and not (end < len(context.tokens) and context.tokens[end].is_number):
+    second = context.word(number.start - 1) in _PRIMES
+    if not (context.whole or second) and not (end < len(context.tokens) and context.tokens[end].is_number):
         return None
     if sign == "'" and context.word(end) == "'":
         sign, end = '"', end + 1
@@ -119,6 +142,9 @@ def _unit_at(context: Context, index: int, number: Number) -> tuple[str, int] | 
     if named is None or _is_word(context, index, named[1]):
         return None
     unit, end = named
+    every = context.lex.every.at(context.tokens, end)
+    if every is not None:
+        return f"{unit} / {every[0]}", every[1]
     per = context.lex.per.at(context.tokens, end)
     over = _powered(context, per[1]) if per else None
     if per is None or over is None or _is_word(context, per[1], over[1]):
@@ -127,12 +153,18 @@ def _unit_at(context: Context, index: int, number: Number) -> tuple[str, int] | 
 
 
 def _past_small_words(context: Context, index: int, number: Number) -> int:
-    """Past "of an" after a fraction or a scale, and past an adjective: "two more minutes"."""
-    if context.word(index) in OF and (number.step < 1 or number.scale > 1):
+    """Past "of an" after a fraction, a scale or "a dozen", and past an adjective: "two more minutes"."""
+    collective = number.rough or number.least or _is_collective(context, index - 1)
+    if context.word(index) in OF and (collective or number.step < 1 or number.scale > 1):
         index += 1
         article = context.lex.numbers.at(context.tokens, index)
         index = article[1] if article and article[0].role is Role.ARTICLE else index
     return index + (context.word(index) in context.lex.unit_adjectives)
+
+
+def _is_collective(context: Context, index: int) -> bool:
+    hit = context.lex.numbers.at(context.tokens, index)
+    return hit is not None and hit[0].role is Role.COLLECTIVE
 
 
 def _powered(context: Context, index: int) -> tuple[str, int] | None:

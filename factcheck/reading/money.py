@@ -9,14 +9,12 @@ import attrs
 
 from factcheck.model import DateSpan, Interval, Kind, Reading
 from factcheck.reading.currencies import FAMILIES, member, members
-from factcheck.reading.rates import OwnRate, Rate, rate
+from factcheck.reading.rates import NO_RATES, OwnRates, Rate, rate
 
 __all__ = ["FAMILIES", "convert", "member", "members"]
 
 
-def convert(
-    reading: Reading, currency: str, on: DateSpan | datetime.date, own: tuple[OwnRate, ...] = ()
-) -> Reading | None:
+def convert(reading: Reading, currency: str, on: DateSpan | datetime.date, own: OwnRates = NO_RATES) -> Reading | None:
     """An amount of money in another currency (ISO 4217) at a time; its `reason` tells the rate.
 
     None for what is no money, for a currency left open ("$", "riyal"), and where nobody publishes a rate.
@@ -35,7 +33,7 @@ def convert(
         stated=_at(reading.stated, found),
         plain=_at(reading.plain, found),
         charitable=_at(reading.charitable, found),
-        reason=f"1 {reading.unit} = {_short(found)} {currency} ({found.source})",
+        reason=found.told(reading.unit, currency),
         alternatives=(),
     )
 
@@ -48,8 +46,3 @@ def _at(interval: Interval[Decimal], found: Rate) -> Interval[Decimal]:
         interval.low_open,
         interval.high_open,
     )
-
-
-def _short(found: Rate) -> str:
-    figures = [f"{value:.6g}" for value in (found.low, found.high)]
-    return figures[0] if figures[0] == figures[1] else " to ".join(figures)

@@ -50,11 +50,16 @@ def number_at(context: Context, index: int) -> Number | None:
     negative = _past_minus(context, index)
     start = negative or index
     found = _fraction(context, start) or _whole(context, start) or _bare_fraction(context, start)
-    found = found or _some(context, start)
+    found = found or _some(context, start) or (_only_decimals(context, start) if context.whole else None)
     if found is None or not negative:
         return found
     other = None if found.other is None else -found.other
     return found._replace(start=index, value=-found.value, other=other, weak=False)
+
+
+def _only_decimals(context: Context, index: int) -> Number | None:
+    """Decimals with nothing before them, as a whole phrase: "point seven five"."""
+    return _with_point(context, Number(index, index, Decimal(0)))
 
 
 def _some(context: Context, index: int) -> Number | None:
@@ -122,9 +127,9 @@ def _finished(context: Context, index: int, state: Sum) -> Number:
         state.end,
         value,
         step=step,
-        coarse=_coarse(value, step),
+        coarse=step if digits is not None and digits.step < 1 else _coarse(value, step),
         rounded=(state.limit is not None and step > 1) or step < 1,
-        scale=Decimal(state.limit or 1),
+        scale=Decimal(state.limit or (HUNDRED if _ends_in_hundred(context, state) else 1)),
         other=digits.other if digits is not None and state.limit is None else None,
         in_digits=digits is not None,
         rough=state.rough,
@@ -137,6 +142,14 @@ def _finished(context: Context, index: int, state: Sum) -> Number:
         return _suffixed(context, number)
     raised = times(number, *power)
     return raised._replace(scale=Decimal(1), coarse=raised.step)
+
+
+def _ends_in_hundred(context: Context, state: Sum) -> bool:
+    """Whether the last word is that for hundred, so that it can be a scale: "between two and three hundred"."""
+    if state.digits is not None or state.group is None or state.group == HUNDRED or state.group % HUNDRED:
+        return False
+    hit = context.lex.numbers.at(context.tokens, state.end - 1)
+    return hit is not None and hit[0].role in _SCALES and hit[0].value == HUNDRED
 
 
 def _coarse(value: Decimal, step: Decimal) -> Decimal:
@@ -295,7 +308,7 @@ def _out_of(context: Context, number: Number) -> tuple[Decimal, int] | None:
     """The lower part after a word: "one in three", "trois sur quatre", "un enfant sur trois"."""
     lex, tokens, at = context.lex, context.tokens, number.end
     over = lex.over.at(tokens, at)
-    if over is None and number.value == 1 and context.word(at).isalpha() and context.word(at) not in lex.noun_stops:
+    if over is None and context.word(at).isalpha() and context.word(at) not in lex.noun_stops:
         over = lex.over_noun.at(tokens, at + 1)
     article = lex.numbers.at(tokens, number.start) if number.weak else None
     if over is None or (article and not article[0].value):

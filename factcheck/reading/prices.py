@@ -9,6 +9,7 @@ from factcheck.reading.amounts import Amount, Of, lettered
 from factcheck.reading.context import Context
 from factcheck.reading.currencies import CODES, CODES_LIKE_WORDS, member, members
 from factcheck.reading.lexicon import Role
+from factcheck.reading.measures import is_joined
 from factcheck.reading.numbers import OF, Number, number_at, times
 
 _SIGNS = frozenset("$€£¥₹₽₩₪₺₴₦₱₫฿")
@@ -20,6 +21,22 @@ CENTS = "¢"
 def price_at(context: Context, number: Number, last: int) -> Amount | None:
     """The money that a number is, with the words for its currency from token `last` on; None where it is none."""
     return _after_currency(context, number, last) or _before_currency(context, number) or _only_cents(context, number)
+
+
+def money_alone(context: Context, index: int) -> Amount | None:
+    """A currency without a number, which is one of it, or two in the dual, as a unit is: "دولار ونصف"."""
+    lex, tokens = context.lex, context.tokens
+    dual = lex.money_duals.at(tokens, index)
+    if dual is not None:
+        return _of_money(Number(index, dual[1], Decimal(2)), dual[0], index, dual[1])
+    named = lex.money.at(tokens, index) if lex.bare_units else None
+    if named is None:
+        return None
+    unit, end = named
+    alone = context.whole and index == 0 and end == len(tokens)
+    if not alone and not is_joined(context, end):
+        return None
+    return _of_money(Number(index, end, Decimal(1)), unit, index, end)
 
 
 def _after_currency(context: Context, number: Number, last: int) -> Amount | None:
@@ -58,6 +75,8 @@ def _before_currency(context: Context, number: Number) -> Amount | None:
     if named is None:
         return None
     unit, end = named
+    if unit == "£" and number.scale == 1 and context.word(end) in OF and context.word(end - 1).isalpha():
+        return Amount(number.start, end, number._replace(weak=False), Kind.QUANTITY, "pound")  # "2 pounds of butter"
     hit = context.lex.numbers.at(context.tokens, end)
     if number.scale == 1 and hit and hit[0].role is Role.SCALE and hit[0].value >= 1000:  # noqa: PLR2004 - no "hundred"
         start, end = number.start, hit[1]
@@ -97,6 +116,9 @@ def _is_of_next(context: Context, start: int, end: int) -> bool:
     """Whether a sign between two numbers belongs to the second: the second one of "$5 $6"."""
     if end >= len(context.tokens) or not context.tokens[end].is_number or context.word(end - 1).isalpha():
         return False
+    digits = context.tokens[start - 1].is_number and len(context.word(end)) == len("50")
+    if digits and context.glued(start) and context.glued(end):
+        return False  # "5€50" is five euros and fifty cents
     return context.glued(end) or not context.glued(start)
 
 

@@ -8,9 +8,12 @@ rate of its own (a weekend, a holiday) has that of the last day before. What nob
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Context, Decimal
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -25,6 +28,8 @@ _DAY = datetime.timedelta(days=1)
 _LONGEST_GAP = 10
 #: The longest time over which a rate is followed day by day.
 _LONGEST_SPAN = 400
+#: So many digits of a rate are shown.
+_SHOWN = Context(prec=6)
 
 
 class Peg(NamedTuple):
@@ -47,27 +52,49 @@ def _peg(row: tuple[str, ...]) -> Peg:
 _EURO = "Council Regulation (EC) No 2866/98: irrevocable conversion rates to the euro"
 _FRANC_ZONE = "Council Decision 98/683/EC: the franc zone's parity at France's conversion rate"
 
-#: Currency, anchor, units of the currency to one of the anchor, first and last day, and who says so.
+#: Currency, anchor, units of the currency to one of the anchor, first and last day, and who says so. Where the first
+#: day of a peg is told in different ways, or only by its month or year, the table begins when it certainly held.
 _TABLE = (
     ("SAR", "USD", "3.75", "1986-06-01", "", "Saudi Central Bank: fixed against the US dollar since June 1986"),
     (
         "AED",
         "USD",
         "3.6725",
-        "1997-11-01",
+        "1997-12-01",
         "",
         "Central Bank of the UAE: fixed against the US dollar since November 1997",
     ),
-    ("QAR", "USD", "3.64", "2001-07-09", "", "Qatar, Royal Decree No. 34 of 2001"),
-    ("BHD", "USD", "0.376", "2001-12-25", "", "Bahrain, Legislative Decree No. 48 of 2001"),
-    ("OMR", "USD", "0.3845", "1986-02-01", "", "Central Bank of Oman: fixed against the US dollar since January 1986"),
-    ("JOD", "USD", "0.709", "1995-10-23", "", "Central Bank of Jordan: mid rate fixed since October 1995"),
-    ("LBP", "USD", "1507.5", "1999-01-01", "2023-01-31", "Banque du Liban: official rate until January 2023"),
+    ("QAR", "USD", "3.64", "2001-07-09", "", "Qatar Central Bank: Amiri Decree No. 34 of July 2001"),
+    (
+        "BHD",
+        "USD",
+        "0.376",
+        "2002-01-01",
+        "",
+        "Central Bank of Bahrain: fixed against the US dollar, at least since 2002",
+    ),
+    ("OMR", "USD", "0.3845", "1987-01-01", "", "Central Bank of Oman: fixed against the US dollar since 1986"),
+    (
+        "JOD",
+        "USD",
+        "0.709",
+        "1995-12-01",
+        "",
+        "Central Bank of Jordan: 0.708 to 0.710 to the US dollar since late 1995",
+    ),
+    (
+        "LBP",
+        "USD",
+        "1507.5",
+        "1998-01-01",
+        "2023-01-31",
+        "Banque du Liban: official rate, December 1997 to January 2023",
+    ),
     ("BBD", "USD", "2", "1975-07-05", "", "Central Bank of Barbados: fixed since 5 July 1975"),
-    ("BSD", "USD", "1", "1973-02-14", "", "Central Bank of The Bahamas: at par since 1973"),
-    ("BZD", "USD", "2", "1976-05-11", "", "Central Bank of Belize: fixed since May 1976"),
+    ("BSD", "USD", "1", "1990-01-01", "", "Central Bank of The Bahamas: at par, at least since 1990"),
+    ("BZD", "USD", "2", "1979-01-01", "", "Central Bank of Belize: fixed, at least since 1979"),
     ("XCD", "USD", "2.7", "1976-07-07", "", "Eastern Caribbean Central Bank: fixed since July 1976"),
-    ("DJF", "USD", "177.721", "1973-02-14", "", "Banque centrale de Djibouti: fixed since 1973"),
+    ("DJF", "USD", "177.721", "1990-01-01", "", "Banque centrale de Djibouti: fixed, at least since 1990"),
     ("PAB", "USD", "1", "1904-06-28", "", "Panama, monetary agreement of 1904: at par"),
     ("XOF", "EUR", "655.957", "1999-01-01", "", _FRANC_ZONE),
     ("XAF", "EUR", "655.957", "1999-01-01", "", _FRANC_ZONE),
@@ -75,7 +102,7 @@ _TABLE = (
     ("XPF", "EUR", "119.331742", "1999-01-01", "", "IEOM: 1,000 francs CFP are 8.38 euros"),
     ("CVE", "EUR", "110.265", "1999-01-01", "", "Council Decision 98/744/EC: Cape Verde's parity"),
     ("BAM", "EUR", "1.95583", "1999-01-01", "", "Central Bank of Bosnia and Herzegovina: currency board"),
-    ("BGN", "EUR", "1.95583", "1999-01-01", "2025-12-31", "Bulgarian National Bank: currency board"),
+    ("BGN", "EUR", "1.95583", "1999-07-05", "2025-12-31", "Bulgarian National Bank: currency board"),
     ("DEM", "EUR", "1.95583", "1999-01-01", "", _EURO),
     ("FRF", "EUR", "6.55957", "1999-01-01", "", _EURO),
     ("ITL", "EUR", "1936.27", "1999-01-01", "", _EURO),
@@ -103,9 +130,22 @@ class Rate:
         """The middle of the rates of these days."""
         return self.low if self.low == self.high else (self.low + self.high) / 2
 
+    def told(self, code: str, other: str) -> str:
+        """The rate in words, in the direction in which its number is not below one.
 
-class OwnRate(NamedTuple):
-    """A rate that a user adds: from `day` on, one of `code` is worth `value` of `other`."""
+        >>> Rate(low=1 / Decimal("3.75"), high=1 / Decimal("3.75"), source="the peg").told("SAR", "USD")
+        '1 USD = 3.75 SAR (the peg)'
+        """
+        low, high = self.low, self.high
+        if low < 1:
+            code, other, low, high = other, code, 1 / high, 1 / low
+        figures = " to ".join(dict.fromkeys(f"{value.normalize(_SHOWN):f}" for value in (low, high)))
+        return f"1 {code} = {figures} {other} ({self.source})"
+
+
+@attrs.frozen
+class OwnRate:
+    """A rate that a user adds: from `day` on, until the next of the same two, one of `code` is `value` of `other`."""
 
     day: datetime.date
     code: str
@@ -113,29 +153,52 @@ class OwnRate(NamedTuple):
     value: Decimal
 
 
-def own_rates(rows: Iterable[Iterable[str]]) -> tuple[OwnRate, ...]:
-    """Rates from rows of a day (ISO 8601), a currency, another, and what one of the first is worth in it.
+class OwnRates:
+    """The rates that a user adds, in both directions.
 
-    >>> own_rates([["2020-01-02", "KWD", "USD", "3.3"]])[0].value
+    >>> own = OwnRates([OwnRate(datetime.date(2020, 1, 2), "KWD", "USD", Decimal("3.3"))])
+    >>> own.told("KWD", "USD", datetime.date(2020, 5, 1)).value
     Decimal('3.3')
-
-    Raises ValueError, with the number of the row, for a row that says something else.
     """
-    made = []
-    for place, row in enumerate(rows, start=1):
-        try:
-            day, code, other, value = (cell.strip() for cell in row)
-            made.append(OwnRate(datetime.date.fromisoformat(day), code.upper(), other.upper(), Decimal(value)))
-        except (ValueError, InvalidOperation) as error:
-            message = f"row {place} is no rate: a day, two currency codes and a number are needed"
-            raise ValueError(message) from error
-        if not made[-1].value > 0:
-            message = f"row {place} is no rate: its number must be above zero"
-            raise ValueError(message)
-    return tuple(sorted(made))
+
+    def __init__(self, rates: Iterable[OwnRate] = ()) -> None:
+        """Sort the rates by their currencies and days."""
+        pairs: defaultdict[frozenset[str], list[OwnRate]] = defaultdict(list)
+        for one in rates:
+            pairs[frozenset((one.code, one.other))].append(one)
+        self._pairs = {pair: sorted(some, key=attrgetter("day")) for pair, some in pairs.items()}
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._pairs)
+
+    def __iter__(self) -> Iterator[OwnRate]:
+        """All of them."""
+        for some in self._pairs.values():
+            yield from some
+
+    def told(self, code: str, other: str, day: datetime.date) -> Rate | None:
+        """The last rate of two currencies up to a day, None where none is given."""
+        known = self._pairs.get(frozenset((code, other)), [])
+        place = bisect_right(known, day, key=attrgetter("day"))
+        if place == 0:
+            return None
+        last = known[place - 1]
+        value = last.value if last.code == code else 1 / last.value
+        return Rate(low=value, high=value, source=f"your own rate of {last.day}")
+
+    def between(self, code: str, other: str) -> Iterator[str]:
+        """The currencies to which a rate of one of the two is given."""
+        for pair in self._pairs:
+            if not pair.isdisjoint((code, other)):
+                yield from sorted(pair - {code, other})
 
 
-def rate(code: str, other: str, on: DateSpan | datetime.date, own: tuple[OwnRate, ...] = ()) -> Rate | None:
+#: For a user who adds none.
+NO_RATES = OwnRates()
+
+
+def rate(code: str, other: str, on: DateSpan | datetime.date, own: OwnRates = NO_RATES) -> Rate | None:
     """What one of `code` is worth in `other` on a day, or over the days of a span; None where nobody tells.
 
     Both are ISO 4217 codes. A user's own rates come before the published ones.
@@ -174,7 +237,7 @@ def _by_pegs(code: str, other: str, first: datetime.date, last: datetime.date) -
     return Rate(low=value, high=value, source=sources)
 
 
-def _over(code: str, other: str, first: datetime.date, last: datetime.date, own: tuple[OwnRate, ...]) -> Rate | None:
+def _over(code: str, other: str, first: datetime.date, last: datetime.date, own: OwnRates) -> Rate | None:
     """The lowest and the highest rate of the days; None where one of them has none."""
     rates = []
     day = first
@@ -190,10 +253,12 @@ def _over(code: str, other: str, first: datetime.date, last: datetime.date, own:
     return Rate(low=low, high=high, source=told)
 
 
-def _on(code: str, other: str, day: datetime.date, own: tuple[OwnRate, ...]) -> Rate | None:
-    told = _told(code, other, day, own)
-    if told is not None:
-        return told
+def _on(code: str, other: str, day: datetime.date, own: OwnRates) -> Rate | None:
+    return own.told(code, other, day) or _public(code, other, day) or _through(code, other, day, own)
+
+
+def _public(code: str, other: str, day: datetime.date) -> Rate | None:
+    """The rate that follows from pegs and the Bank's rates."""
     here, there = _per_euro(code, day), _per_euro(other, day)
     if here is None or there is None:
         return None
@@ -202,12 +267,14 @@ def _on(code: str, other: str, day: datetime.date, own: tuple[OwnRate, ...]) -> 
     return Rate(low=value, high=value, source=sources)
 
 
-def _told(code: str, other: str, day: datetime.date, own: tuple[OwnRate, ...]) -> Rate | None:
-    """The last rate that a user gives up to that day, in either direction."""
-    for one in reversed(own):
-        if one.day <= day and {one.code, one.other} == {code, other}:
-            value = one.value if one.code == code else 1 / one.value
-            return Rate(low=value, high=value, source=f"your own rate of {one.day}")
+def _through(code: str, other: str, day: datetime.date, own: OwnRates) -> Rate | None:
+    """The rate over a third currency, to which a user gives that of one of the two, or of both."""
+    for third in own.between(code, other):
+        here = own.told(code, third, day) or _public(code, third, day)
+        there = own.told(third, other, day) or _public(third, other, day)
+        if here is not None and there is not None:
+            value = here.low * there.low
+            return Rate(low=value, high=value, source="; ".join(dict.fromkeys((here.source, there.source))))
     return None
 
 

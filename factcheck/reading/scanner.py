@@ -45,7 +45,7 @@ _MARKS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640"
 #: Digits: in groups with unbreakable spaces, with points, commas and apostrophes between them, or one before (".5").
 _DIGITS = (
     r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,٫]\d+)?"
-    r"|(?:(?<![\w.,٫])[.,٫](?=\d))?\d+(?:[.,٫٬'’]\d+)*"
+    r"|(?:(?<![\w.,٫])[.,٫](?=\d))?\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d))*"
 )
 _TOKEN = re.compile(
     rf"(?P<digits>{_DIGITS})"

@@ -70,11 +70,11 @@ def _gap(context: Context, first: int, second: int) -> bool:
 
 def _joined_units(context: Context, first: Amount, second: Amount) -> Amount | None:
     """Two measures as one: "7 feet, 10 inches", in the smaller unit where that makes it whole."""
-    if first.kind is not Kind.QUANTITY or first.unit is None or not _gap(context, first.end, second.start):
+    if first.unit is None or not _gap(context, first.end, second.start):
         return None
-    if second.unit is None:
+    if second.unit is None and first.kind in (Kind.QUANTITY, Kind.MONEY):
         return _half_more(context, first, second)
-    if second.kind is not Kind.QUANTITY:
+    if first.kind is not Kind.QUANTITY or second.kind is not Kind.QUANTITY:
         return None
     units = (second.unit, *(other.unit for other in second.others if other.unit))
     made = (_in_one(first, second.number, unit) for unit in units)
@@ -126,8 +126,12 @@ def _ranges(context: Context, found: Sequence[Amount]) -> Iterator[Statement]:
     while index < len(found):
         low = found[index]
         high = found[index + 1] if index + 1 < len(found) else None
+        changed = high and _change(context, low, high)
         made = high and (_range(context, low, high) or _margin(context, low, high))
-        if made:
+        if changed:
+            yield from changed
+            index += 2
+        elif made:
             yield made
             index += 2
         elif high and _is_score(context, low, high):
@@ -165,6 +169,30 @@ def _range(context: Context, low: Amount, high: Amount) -> Statement | None:
     low, high = pair
     start = opener[1] if opener else low.start
     return Statement(start, high.end, low, high, Hedge(Comparison.BETWEEN), half_open=True)
+
+
+def _change(context: Context, low: Amount, high: Amount) -> tuple[Statement, Statement] | None:
+    """The two values of a change, both in its unit and scale: "rose from 10 to 15 million" is no range."""
+    lex, tokens = context.lex, context.tokens
+    opener = lex.ranges.before(tokens, low.start)
+    hit = opener[0].joiners.at(tokens, low.end) if opener else None
+    if opener is None or hit is None or not _meets(context, hit[1], high.start):
+        return None
+    if lex.bound_joiners.at(tokens, low.end) or lex.range_joiners.at(tokens, high.end):
+        return None  # "a rise of between 2 and 3 per cent", "raised from 2 to 3 per cent to 4 to 5"
+    words = (tokens[at].word for at in range(max(0, opener[1] - _FAR), opener[1]))
+    if lex.changes.isdisjoint(words):
+        return None
+    one, two = low.number, high.number
+    if one.scale == 1 and two.scale > 1 and one.value / _NEAR < two.value / two.scale < one.value * _NEAR:
+        low = low._replace(number=times(one, two.scale, one.end))
+    if low.unit is None and low.kind is Kind.COUNT:
+        low = low._replace(kind=high.kind, unit=high.unit, others=high.others)
+    return Statement(low.start, low.end, low), Statement(high.start, high.end, high)
+
+
+#: The word for a change stands so many tokens before its values at most, and the two values are so many times apart.
+_FAR, _NEAR = 5, 20
 
 
 def _meets(context: Context, after: int, start: int) -> bool:
@@ -219,8 +247,11 @@ def _margin(context: Context, middle: Amount, margin: Amount) -> Statement | Non
 
 def _compared(context: Context, found: Sequence[Statement]) -> Iterator[Statement]:
     last = 0
-    for one in found:
-        compared = _after(context, _before(context, one, last))
+    starts = [one.start for one in found]
+    for one, limit in zip(found, [*starts[1:], len(context.tokens)], strict=False):
+        before = _before(context, one, last)
+        after = _after(context, before)
+        compared = after if after.end <= limit else before
         yield compared
         last = compared.end
 

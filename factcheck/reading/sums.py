@@ -90,6 +90,8 @@ def _follow(context: Context, state: Sum, at: int, hit: tuple[NumberWord, int] |
     if hit is None:
         return None
     word, end = hit
+    if word.role in _SCALES and (context.lex.units.at(context.tokens, at) or hit)[1] > end:
+        return None  # the miles of "8 milles nautiques"
     if word.role is Role.ARTICLE and state.empty:
         return state._replace(end=end, group=1, weak=True)
     following = _take(state._replace(end=end), word, context.lex)

@@ -63,6 +63,31 @@ def test_settings_decide_what_no_option_does(folder: Path, run: Run) -> None:
     assert "0 tensions" in run("check", "--select", "conflicting-values").stdout
 
 
+def test_rates_of_the_users_own(folder: Path, run: Run) -> None:
+    (folder / "claims" / "league.toml").write_text(
+        "".join(
+            f'[[sources]]\nid = "{id_}"\npublished = "2020-05-01"\n[[sources.claims]]\n'
+            f'subject = "the dam"\nattribute = "cost"\nvalue = "{value}"\n'
+            for id_, value in (("a", "30 million Kuwaiti dinars"), ("b", "150 million US dollars"))
+        ),
+        encoding="utf-8",
+    )
+    (folder / "rates.csv").write_text("2020-01-02,KWD,USD,3.25\n", encoding="utf-8")
+    assert run("check").exit_code == 0
+    told = run("check", "--rates", "rates.csv")
+    assert told.exit_code == 1
+    assert "(1 KWD = 3.25 USD (your own rate of 2020-01-02))" in told.stdout
+    (folder / "pyproject.toml").write_text('[tool.factcheck]\nrates = "rates.csv"\n', encoding="utf-8")
+    assert run("check").stdout == told.stdout
+    assert run("check", "--cache", "kept").stdout == told.stdout
+    (folder / "rates.csv").write_text("2020-01-02,KWD,USD,5\n", encoding="utf-8")
+    assert run("check", "--cache", "kept").exit_code == 0
+    (folder / "rates.csv").write_text("2020-01-02,KWD,USD\n", encoding="utf-8")
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("rates.csv:1: holds 3 cells")
+
+
 @pytest.mark.parametrize(
     ("args", "told"),
     [

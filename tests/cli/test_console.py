@@ -60,6 +60,12 @@ def test_colour_may_be_forced(capsys: pytest.CaptureFixture[str], monkeypatch: p
     assert "\x1b[1mplace" in capsys.readouterr().out
 
 
+def test_where_the_output_is_closed_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setattr(sys, "stdout", None)
+    show(LINES)
+
+
 def test_utf8_whatever_the_terminal_says(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii", write_through=True)

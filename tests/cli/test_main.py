@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -103,6 +105,15 @@ def test_a_reader_that_leaves_early_is_no_error(folder: Path) -> None:
     finally:
         os.close(writer)
     assert done.stderr == b""
+
+
+def test_an_output_that_takes_no_more_is_told(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("factcheck.cli.commands.rules.show", full)
+    result = run("rules")
+    assert (result.exit_code, result.stderr) == (2, "the output: No space left on device\n")
 
 
 def test_import_is_cheap(folder: Path) -> None:

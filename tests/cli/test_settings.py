@@ -50,7 +50,7 @@ def test_all_that_is_wrong_is_told_at_once(folder: Path) -> None:
         settings()
     assert str(caught.value).splitlines() == [
         "pyproject.toml: tool.factcheck.fial-on: unknown setting; did you mean 'fail-on'?",
-        "pyproject.toml: tool.factcheck.zzz: unknown setting; the settings are paths, select, ignore, fail-on, rules",
+        "pyproject.toml: tool.factcheck.zzz: unknown setting; the settings are paths, select, ignore, fail-on, rules, cache, rates",
         "pyproject.toml: tool.factcheck.fail-on: must be one of note, tension, contradiction, never",
         "pyproject.toml: tool.factcheck.paths: must be text or a list of texts, none of them blank",
         "pyproject.toml: tool.factcheck.select: must be text or a list of texts, none of them blank",

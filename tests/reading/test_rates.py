@@ -8,7 +8,7 @@ import pytest
 from factcheck.model import DateSpan, Kind
 from factcheck.reading import read_as
 from factcheck.reading.money import convert
-from factcheck.reading.rates import PEGS, Peg, own_rates, rate
+from factcheck.reading.rates import PEGS, OwnRate, OwnRates, Peg, Rate, rate
 
 DAY = datetime.date(2017, 11, 24)
 NEXT = datetime.date(2017, 11, 25)  # a Saturday
@@ -110,36 +110,48 @@ def test_a_span_with_a_day_without_a_rate_has_none() -> None:
     assert rate("EUR", "USD", DateSpan.of(datetime.date(1998, 12, 1), datetime.date(1999, 1, 10))) is None
 
 
+def _own(*rows: tuple[str, str, str, str]) -> OwnRates:
+    return OwnRates(OwnRate(datetime.date.fromisoformat(day), code, other, Decimal(v)) for day, code, other, v in rows)
+
+
 def test_users_add_rates_that_come_first_in_both_directions() -> None:
-    own = own_rates([["2015-01-01", "kwd", "USD", "3.4"], ["2016-01-01", "KWD", "USD", "3.3"]])
+    own = _own(("2016-01-01", "KWD", "USD", "3.3"), ("2015-01-01", "KWD", "USD", "3.4"))
     found, back = rate("KWD", "USD", DAY, own), rate("USD", "KWD", DAY, own)
     assert found is not None
     assert back is not None
     assert found.value == Decimal("3.3")
     assert back.value == 1 / Decimal("3.3")
     assert found.source == "your own rate of 2016-01-01"
+    earlier = rate("KWD", "USD", datetime.date(2015, 12, 31), own)
+    assert earlier is not None
+    assert earlier.value == Decimal("3.4")
     assert rate("KWD", "USD", datetime.date(2014, 1, 1), own) is None
     pegged = rate("SAR", "USD", DAY, own)
     assert pegged is not None
     assert pegged.value == 1 / Decimal("3.75")
+    assert len(list(own)) == 2
 
 
-@pytest.mark.parametrize(
-    "row", [["2015-01-01", "KWD", "USD"], ["soon", "KWD", "USD", "3"], ["2015-01-01", "KWD", "USD", "three"]]
-)
-def test_a_row_that_is_no_rate_is_told(row: list[str]) -> None:
-    with pytest.raises(ValueError, match="row 1 is no rate: a day"):
-        own_rates([row])
+def test_an_own_rate_to_a_third_currency_goes_on_by_the_published_ones() -> None:
+    own = _own(("2015-01-01", "KWD", "EUR", "2.8"), ("2015-01-01", "IQD", "KWD", "0.0003"))
+    found = rate("KWD", "USD", DAY, own)
+    assert found is not None
+    assert found.value == Decimal("2.8") * Decimal("1.1877")
+    assert found.source == "your own rate of 2015-01-01; European Central Bank, 2017-11-24"
+    assert rate("KWD", "XXX", DAY, own) is None
+    over = rate("IQD", "EUR", DAY, own)
+    assert over is not None
+    assert over.value == Decimal("0.0003") * Decimal("2.8")
 
 
-def test_a_rate_below_zero_is_told() -> None:
-    with pytest.raises(ValueError, match="above zero"):
-        own_rates([["2015-01-01", "KWD", "USD", "0"]])
+def test_a_rate_is_told_in_the_direction_of_its_larger_number() -> None:
+    assert Rate(low=Decimal(2), high=Decimal(4), source="x").told("A", "B") == "1 A = 2 to 4 B (x)"
+    assert Rate(low=Decimal("0.25"), high=Decimal("0.5"), source="x").told("A", "B") == "1 B = 2 to 4 A (x)"
 
 
 @pytest.mark.parametrize("peg", PEGS, ids=lambda peg: peg.code)
 def test_a_rate_and_its_inverse_are_one(peg: Peg) -> None:
-    day = max(peg.since, datetime.date(1999, 1, 1))
+    day = max(peg.since, datetime.date(1999, 1, 4))
     there, back = rate(peg.code, peg.anchor, day), rate(peg.anchor, peg.code, day)
     assert there is not None
     assert back is not None
@@ -152,7 +164,7 @@ def test_money_is_converted_with_all_its_intervals() -> None:
     found = convert(reading, "USD", DAY)
     assert found is not None
     assert found.unit == "USD"
-    assert found.reason.startswith("1 SAR = 0.266667 USD (Saudi Central Bank")
+    assert found.reason.startswith("1 USD = 3.75 SAR (Saudi Central Bank")
     pledged = read_as("$107 million", Kind.MONEY, unit="USD", language="en")
     assert pledged is not None
     assert found.plain.meets(pledged.plain)

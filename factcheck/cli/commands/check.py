@@ -37,7 +37,7 @@ from factcheck.reports import formats, render
     type=click.Choice(ENGINES),
     default="auto",
     show_default=True,
-    help="What runs the rules: memory; or duckdb, which auto takes for large tables.",
+    help="What runs the rules: memory; duckdb, which auto takes for large tables; or spark.",
 )
 @click.option("--memory-limit", metavar="SIZE", help="How much memory DuckDB may use, such as 1GB.")
 @click.option(
@@ -45,6 +45,12 @@ from factcheck.reports import formats, render
     metavar="FILE",
     type=click.Path(path_type=Path),
     help="Keep here what was worked out: the next run judges only what has changed.",
+)
+@click.option(
+    "--rates",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Rates of exchange of your own, as CSV: day, currency, other currency, value.",
 )
 @own_rules
 def command(  # noqa: PLR0913 - one parameter for each option
@@ -58,6 +64,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     engine: Engine,
     memory_limit: str | None,
     cache: Path | None,
+    rates: Path | None,
     own: tuple[str, ...],
 ) -> None:
     """Say which claims cannot all be true.
@@ -80,6 +87,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
         engine=engine,
         memory_limit=memory_limit,
         cache=cache or project.cache,
+        rates=rates or project.rates,
     )
     lines = render(report, format_)
     if output is None:

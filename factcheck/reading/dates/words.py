@@ -189,6 +189,10 @@ def told_apart(text: str, token: Token, accented: frozenset[str]) -> str:
 
 
 def _key(phrase: str, accented: frozenset[str]) -> Phrase:
+    words = phrase.split(" ")
+    if all(map(str.isalpha, words)):  # as most are: they need no scanner
+        folded = ((word, word.lower() if word.isascii() else fold(word)) for word in words)
+        return tuple(word.casefold() if plain in accented else plain for word, plain in folded)
     # An elided word ("l'") is one token only where another word follows it.
     tokens = scan(f"{phrase}a")[:-1] if phrase.endswith("'") else scan(phrase)
     return tuple(told_apart(phrase, token, accented) for token in tokens)

@@ -1,0 +1,1 @@
+"""Running text against claims and against other text: quotes, drafts of claims, verdicts."""

@@ -1,0 +1,203 @@
+"""What sentences state in the words of a vocabulary: subject, attribute and value, or what is lacking of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import attrs
+
+from factcheck.model import Kind, Ranks, Vocabulary
+from factcheck.reading.scanner import fold
+from factcheck.text.drafting.happenings import Happenings
+from factcheck.text.drafting.labelling import Label, Labels, Match, match, match_cue
+from factcheck.text.drafting.naming import Names, event_stems
+from factcheck.text.drafting.offices import Offices
+from factcheck.text.drafting.scenes import Scene, Value
+from factcheck.text.drafting.spoken import languages
+from factcheck.text.drafting.stating import Stated, about, hull
+from factcheck.text.drafting.subjects import Subjects
+
+#: Kinds whose values are amounts.
+AMOUNTS = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.MONEY, Kind.SHARE})
+#: A rank's day stands at most so many words from it.
+_NEAR = 8
+#: What began is named at most so many words after the word for its beginning: "of this".
+_OF_BEGINNING = 3
+#: Of what nothing tells an attribute, so many words before and after it are shown.
+_SHOWN = 4
+
+
+@attrs.frozen
+class Begun:
+    """When something began, in a claim's words, and that claim's name."""
+
+    value: str
+    claim: str
+
+
+class Drafter:
+    """Finds what sentences state of a vocabulary's entities. Scenes are told one by one, in their order."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, names: Names, whole: Sequence[Scene], begun: Mapping[str, Begun]
+    ) -> None:
+        """Sort the vocabulary's labels by what their attributes want. `begun` tells when entities began."""
+        labels = Labels(vocabulary, names)
+        dates, named = labels.of(Kind.DATE), [label for label in labels.of(Kind.NAME) if label.attribute.kind]
+        days = {label.attribute.id for label in dates if label.attribute.kind and _is_role(label, "days")}
+        places = {label.attribute.id for label in named if _is_role(label, "places")}
+        agents = [label for label in named if label.agent]
+        others = places | {label.attribute.id for label in agents}
+        self._amounts = labels.of(*AMOUNTS)
+        self._ranks = labels.of(Kind.ORDINAL)
+        self._dates = [label for label in dates if label.attribute.kind and label.attribute.id not in days]
+        self._subjects = Subjects(names)
+        self._offices = Offices([label for label in named if label.attribute.id not in others], names, self._subjects)
+        self._happenings = Happenings(days, places, named, names)
+        self._stems = {word.stem for scene in whole for word in scene.words}
+        self._begun = begun
+
+    def stated(self, scene: Scene) -> Iterator[Stated]:
+        """Everything that a sentence states, in the order of its words."""
+        found: list[Stated] = []
+        dated: set[int] = set()
+        known = self._subjects.known(scene)
+        matches = {value: self._matches(scene, value, known) for value in scene.values}
+        rivals: dict[str, list[tuple[Value, Match]]] = {}
+        for value, labels in matches.items():
+            for one in labels:
+                rivals.setdefault(one.label.attribute.id, []).append((value, one))
+        for value, labels in matches.items():
+            kept = [one for one in labels if _is_nearest(one, value, rivals)]
+            found.extend(self._of(scene, value, one) for one in kept)
+            if value.kind is Kind.DATE and kept:
+                dated.add(value.first)
+            if value.kind in AMOUNTS and not kept:
+                found.append(self._undecided(scene, value))
+        found.extend(self._happenings.stated(scene, dated))
+        found.extend(self._offices.stated(scene))
+        self._subjects.remember(scene)
+        yield from sorted(found, key=lambda stated: stated.span)
+
+    def _labels_for(self, value: Value) -> Iterable[Label]:
+        if value.kind is Kind.ORDINAL:
+            return self._ranks
+        if value.kind is Kind.DATE:
+            return self._dates
+        return [label for label in self._amounts if label.attribute.kind in (value.kind, None)]
+
+    def _matches(self, scene: Scene, value: Value, known: AbstractSet[str]) -> list[Match]:
+        """The attribute that most words around a value tell, and others that what it counts tells by itself."""
+        labels = [label for label in self._labels_for(value) if label.entities <= known]
+        matches = _best(found for label in labels if (found := _match(scene, value, label)))
+        if not matches and value.kind is Kind.ORDINAL:
+            matches = self._by_head(scene, value)
+        noun = set(range(value.last, value.noun_end))
+        return matches[:1] + [found for found in matches[1:] if set(found.places) <= noun]
+
+    def _by_head(self, scene: Scene, value: Value) -> list[Match]:
+        """A rank of an event whose noun stands here, while its label's other words stand elsewhere in the text."""
+        events = event_stems(scene.spoken.code)
+        return _best(
+            attrs.evolve(found, label=label)
+            for label in self._ranks
+            if label.head in events
+            and set(label.stems) <= self._stems
+            and (found := match(_of_head(label), scene.places, value.span))
+        )
+
+    def _of(self, scene: Scene, value: Value, found: Match) -> Stated:
+        attribute = found.label.attribute
+        subject = self._subjects.of(scene, value, found)
+        when = self._when(scene, value)
+        begun = None if when or value.kind is not Kind.ORDINAL else self._at_the_beginning(scene, value)
+        spans = [(at, at + 1) for at in found.places]
+        spans += [one.span for one in scene.named if one is subject]
+        return Stated(
+            about=about(subject, self._subjects.candidates(scene, found.label)),
+            span=hull((value.first, value.noun_end), *spans),
+            attribute=attribute.id,
+            value=scene.counted(value, found.label.head) if value.kind in AMOUNTS else value.mention.words,
+            when=begun.value if begun else when,
+            note=f"Dated by what {begun.claim} says of the beginning." if begun else None,
+            scope=_scope(scene, value) if attribute.ranks is Ranks.SUBJECTS else None,
+        )
+
+    def _undecided(self, scene: Scene, value: Value) -> Stated:
+        likely = (
+            label.attribute.id for label in self._labels_for(value) if match(_of_head(label), scene.places, value.span)
+        )
+        before = [one for one in scene.named if one.last <= value.first]
+        return Stated(
+            about=about(before[-1] if before else None, self._subjects.candidates(scene)),
+            attribute=None,
+            attributes=tuple(dict.fromkeys(likely)),
+            value=scene.counted(value),
+            span=(max(0, value.first - _SHOWN), min(len(scene.words), value.noun_end + _SHOWN)),
+        )
+
+    def _when(self, scene: Scene, value: Value) -> str | None:
+        """The day of a rank that stands near it; or else that of the post it stands in."""
+        if value.kind is Kind.DATE:
+            return None
+        dates = [other for other in scene.values if other.kind is Kind.DATE and value.kind is Kind.ORDINAL]
+        near = [other for other in dates if _away(other, value) <= _NEAR]
+        return min(near, key=lambda other: _away(other, value)).mention.words if near else scene.day
+
+    def _at_the_beginning(self, scene: Scene, value: Value) -> Begun | None:
+        """When something began with which an event is said to coincide: "its first, at the founding of the club"."""
+        beginnings = scene.words_for("beginnings")
+        at = next((at for at in range(value.last, len(scene.words)) if scene.words[at].folded in beginnings), None)
+        if at is None:
+            return None
+        of = [one for one in scene.named if at < one.first <= at + _OF_BEGINNING]
+        return self._begun.get(of[0].entity) if of else None
+
+
+def _match(scene: Scene, value: Value, label: Label) -> Match | None:
+    places = scene.beginnings if label.attribute.begins else scene.places
+    found = match(label, places, value.span, lambda at: scene.owned.get(at, value) is value)
+    if found is None and value.kind in AMOUNTS:
+        return match_cue(label, scene.cues, value.first)
+    return found
+
+
+def _best(matches: Iterable[Match]) -> list[Match]:
+    """The best match of each attribute, the best of all first."""
+    best: dict[str, Match] = {}
+    for found in matches:
+        held = best.get(found.label.attribute.id)
+        if held is None or held.rank < found.rank:
+            best[found.label.attribute.id] = found
+    return sorted(best.values(), key=lambda found: found.rank, reverse=True)
+
+
+def _is_nearest(found: Match, value: Value, rivals: Mapping[str, Sequence[tuple[Value, Match]]]) -> bool:
+    """Whether a label's words tell no other value that stands nearer to them."""
+    return not any(
+        other.away < found.away and not set(other.places).isdisjoint(found.places)
+        for another, other in rivals[found.label.attribute.id]
+        if another is not value
+    )
+
+
+def _of_head(label: Label) -> Label:
+    return attrs.evolve(label, stems=(label.head,))
+
+
+def _is_role(label: Label, role: str) -> bool:
+    """Whether one of the attribute's labels is a language's word for the day or the place of events."""
+    words = {fold(word) for one in languages() for word in getattr(one.drafts, role)}
+    attribute = label.attribute
+    return any(fold(name) in words for names in ((attribute.id,), *attribute.labels.values()) for name in names)
+
+
+def _away(one: Value, other: Value) -> int:
+    return max(one.first - other.last, other.first - one.last, 0)
+
+
+def _scope(scene: Scene, value: Value) -> str | None:
+    """What narrows a rank: "the first Baltic country"."""
+    following = scene.words[value.last : value.last + 1]
+    return following[0].text if following and following[0].capital and scene.spoken.drafts.head_last else None

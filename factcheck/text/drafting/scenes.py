@@ -1,0 +1,159 @@
+"""A sentence with all that stands in it: what it speaks of, its values, its people, and who says it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+
+import attrs
+
+from factcheck.languages import Language
+from factcheck.model import NUMERIC, Kind, Mention
+from factcheck.reading.scanner import fold
+from factcheck.text.drafting.labelling import Places, cue_places, stem_places
+from factcheck.text.drafting.naming import Named, forms
+from factcheck.text.drafting.people import Person
+from factcheck.text.drafting.sentences import Sentence, Word, words_of
+from factcheck.text.drafting.spoken import spoken_in
+
+#: The concept of a beginning, by its stem.
+BEGIN = "=begin"
+#: So many words after a number may tell what it counts, with nothing but these signs among them.
+_NOUN = 6
+_INSIDE = frozenset(" \u00a0\n-'’")
+
+
+@attrs.frozen(eq=False)
+class Value:
+    """A mention that stands from the word `first` to before `last`; its noun's words end before `noun_end`."""
+
+    mention: Mention
+    first: int
+    last: int
+    noun_end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The words of the value itself."""
+        return self.first, self.last
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of its reading."""
+        return self.mention.reading.kind
+
+
+@attrs.define(eq=False, slots=False)
+class Scene:
+    """A sentence, what it speaks of from left to right, its values in order, and its people.
+
+    `day` and `speaker` are those of the post that the sentence stands in, where it stands in one;
+    `common` are folded words that the text also writes small, `source` is the sentence's text.
+    """
+
+    sentence: Sentence
+    named: Sequence[Named]
+    values: Sequence[Value]
+    people: Sequence[Person]
+    source: str
+    common: Collection[str] = frozenset()
+    day: str | None = None
+    speaker: str | None = None
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """The words of the sentence."""
+        return self.sentence.words
+
+    @property
+    def spoken(self) -> Language:
+        """The sentence's language."""
+        return self.sentence.language
+
+    @cached_property
+    def cues(self) -> Places:
+        """Where each concept is spoken of by a phrase."""
+        return cue_places(self.sentence)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each stem stands, and each concept, by a word or a phrase."""
+        places = stem_places(self.sentence)
+        return {**places, **{stem: (*places.get(stem, ()), *at) for stem, at in self.cues.items()}}
+
+    @cached_property
+    def beginnings(self) -> Places:
+        """The same, but that of the words for a beginning only those are left that tell a founding."""
+        founding = self.words_for("beginnings")
+        begun = (at for at, word in enumerate(self.words) if not founding.isdisjoint(forms(word, self.spoken)))
+        return {**self.places, BEGIN: (*begun, *self.cues.get(BEGIN, ()))}
+
+    def text(self, first: int, last: int) -> str:
+        """What stands from one word to the one before another."""
+        start = self.words[first].start - self.sentence.start
+        return self.source[start : self.words[last - 1].end - self.sentence.start]
+
+    def counted(self, value: Value, head: str = "") -> str:
+        """The words of a value, and of what it counts, down to the stem `head` where that follows closely."""
+        last = value.noun_end
+        for at in range(value.last, min(value.last + _NOUN, len(self.words))):
+            if not set(self.words[at].gap) <= _INSIDE:
+                break
+            if head and self.words[at].stem == head:
+                last = max(last, at + 1)
+                break
+        start = value.mention.start - self.sentence.start
+        end = max(self.words[last - 1].end, value.mention.end) - self.sentence.start
+        return self.source[start:end]
+
+    @cached_property
+    def owned(self) -> Mapping[int, Value]:
+        """The words that belong to numbers, their digits and their nouns, each with its number."""
+        numbers = [value for value in self.values if value.kind in NUMERIC]
+        return {at: value for value in numbers for at in range(value.first, value.noun_end)}
+
+    def is_after(self, one: Named, words: Collection[str]) -> bool:
+        """Whether one of these folded words stands before what is named, but for an article, or is attached to it."""
+        if one.attached:
+            return one.attached in words
+        small = self.definite - frozenset(words)
+        before = one.first - 1
+        while before >= 0 and self.words[before].folded in small:
+            before -= 1
+        return before >= 0 and self.words[before].folded in words
+
+    @property
+    def definite(self) -> frozenset[str]:
+        """The language's words that point at what is known, folded."""
+        return self.words_for("definite")
+
+    def words_for(self, part: str) -> frozenset[str]:
+        """The language's words for a part that `DraftWords` has, folded."""
+        return folded_words(self.spoken.code, part)
+
+    def is_small(self, at: int) -> bool:
+        """Whether a word says nothing by itself, or stands between an office and its body."""
+        return not self.words[at].stem or self.words[at].folded in self.words_for("of")
+
+
+@cache
+def folded_words(code: str, part: str) -> frozenset[str]:
+    """The words of a language for a part that `DraftWords` has, folded."""
+    return frozenset(map(fold, getattr(spoken_in(code).drafts, part)))
+
+
+def values(sentence: Sentence, mentions: Iterable[Mention]) -> Iterator[Value]:
+    """The mentions of a sentence, with the words that they stand on; one that stands on no word is none."""
+    starts = [word.start for word in sentence.words]
+    ends = [word.end for word in sentence.words]
+    for mention in mentions:
+        first, last = bisect_right(ends, mention.start), bisect_left(starts, mention.end)
+        if first < last:
+            yield Value(mention, first, last, _noun_end(sentence, last, mention.reading.noun))
+
+
+def _noun_end(sentence: Sentence, last: int, noun: str | None) -> int:
+    """Where the words of the noun end that is read with a value, if they follow right after it."""
+    told = tuple(word.folded for word in words_of(noun, (sentence.language.code,))) if noun else ()
+    return last + len(told) if tuple(word.folded for word in sentence.words[last : last + len(told)]) == told else last

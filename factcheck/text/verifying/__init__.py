@@ -1,0 +1,1 @@
+"""How a text is held against its sources: facts, their alignment, what one says of another, and why."""

@@ -1,0 +1,187 @@
+"""How the facts of a statement stand against those of the evidence: aligned, related, and minded of their dates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+
+import attrs
+
+from factcheck.model import Comparison, Kind
+from factcheck.reading.compare import Outcome
+from factcheck.text.verifying.aligning import Aligned, Index, aligned, relation
+from factcheck.text.verifying.deriving import percentage, total
+from factcheck.text.verifying.facts import Fact, Facts, Sentence
+from factcheck.text.verifying.relating import BOUNDS, LOWER
+from factcheck.text.verifying.telling import sums
+
+#: A frame of fewer different words is any sentence's.
+_FRAME = 3
+#: So many sentences with one frame are looked at for the one with the most equal values.
+_MATES = 50
+
+
+class Standing(StrEnum):
+    """How something stated stands against the sources."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNDETERMINED = "undetermined"
+    NOT_FOUND = "not found"
+
+
+_STANDINGS = {
+    Outcome.AGREES: Standing.SUPPORTED,
+    Outcome.CONTRADICTS: Standing.CONTRADICTED,
+    Outcome.UNDETERMINED: Standing.UNDETERMINED,
+    Outcome.NOT_COMPARABLE: Standing.NOT_FOUND,
+}
+
+
+@attrs.define(eq=False)
+class Result:
+    """A fact of the statement, what it is aligned with, and how it stands.
+
+    `apart` says that the evidence speaks of another time, and `derived` what the evidence comes to, where
+    it does not say it.
+    """
+
+    fact: Fact
+    other: Fact | None = None
+    standing: Standing = Standing.NOT_FOUND
+    apart: bool = False
+    derived: str = ""
+
+
+def results(stated: Facts, told: Sequence[Facts]) -> Iterator[Result]:
+    """How each fact of the statement stands, in its order."""
+    index = Index([fact for facts in told for fact in facts.evidence])
+    twins = _twins(stated.sentences, [sentence for facts in told for sentence in facts.sentences])
+    for sentence in stated.sentences:
+        twin = twins.get(id(sentence))
+        if twin is None:
+            found = {id(pair.fact): pair for pair in aligned(sentence.facts, index)}
+            held = [_result(fact, found.get(id(fact))) for fact in sentence.facts]
+        else:
+            pairs = zip(sentence.facts, twin.facts, strict=True)
+            held = [Result(fact, other, _STANDINGS[relation(fact, other)]) for fact, other in pairs]
+        _mind_dates(held)
+        for result in held:
+            _derive(result, index)
+        yield from held
+
+
+def relation_of(held: Sequence[Result]) -> Outcome:
+    """What the evidence says of the statement as a whole: dates count where it states no more."""
+    standings = {result.standing for result in held}
+    values = {result.standing for result in held if result.fact.sort != Kind.DATE} - {Standing.NOT_FOUND}
+    if Standing.CONTRADICTED in standings:
+        return Outcome.CONTRADICTS
+    if any(result.apart for result in held):
+        return Outcome.UNDETERMINED
+    if Standing.SUPPORTED in (values or standings):
+        return Outcome.AGREES
+    return Outcome.UNDETERMINED if Standing.UNDETERMINED in standings else Outcome.NOT_COMPARABLE
+
+
+def _result(fact: Fact, pair: Aligned | None) -> Result:
+    return Result(fact) if pair is None else Result(fact, pair.other, _STANDINGS[pair.outcome])
+
+
+def _derive(result: Result, index: Index) -> None:
+    """Let a total of parts, or a percentage, bear out what nothing else does."""
+    fact = result.fact
+    if result.standing is Standing.SUPPORTED or result.apart or fact.reading.comparison in BOUNDS:
+        # Nearly any sum lies above some bound.
+        return
+    found = total(fact, result.other) if result.other else ()
+    found = found or (percentage(fact, index.counts(fact)) if fact.sort == Kind.SHARE else ())
+    if found:
+        result.standing, result.other = Standing.SUPPORTED, found[0]
+        result.derived = sums(fact, found)
+
+
+# --- sentences that are the same but for their values ---
+
+
+def _twins(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> Mapping[int, Sentence]:
+    """For sentences of the statement, the one of the evidence that is the same but for its values.
+
+    Those that are wholly the same come first, in their order; of the rest, each takes one that no other has taken.
+    """
+    twins = _exact_twins(sentences, told)
+    taken = {id(twin) for twin in twins.values()}
+    frames: dict[tuple[str, int], list[Sentence]] = defaultdict(list)
+    for sentence in told:
+        if id(sentence) not in taken and _is_telling(sentence):
+            frames[sentence.frame, len(sentence.facts)].append(sentence)
+    for sentence in sentences:
+        mates = frames.get((sentence.frame, len(sentence.facts)))
+        if id(sentence) not in twins and mates:
+            twin = max(mates[:_MATES], key=lambda mate: _equal(sentence, mate))
+            mates.remove(twin)
+            twins[id(sentence)] = twin
+    return twins
+
+
+def _exact_twins(sentences: Sequence[Sentence], told: Sequence[Sentence]) -> dict[int, Sentence]:
+    same: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in told:
+        same[sentence.words].append(sentence)
+    seen: dict[str, int] = defaultdict(int)
+    twins: dict[int, Sentence] = {}
+    for sentence in sentences:
+        if found := same.get(sentence.words):
+            twins[id(sentence)] = found[min(seen[sentence.words], len(found) - 1)]
+            seen[sentence.words] += 1
+    return twins
+
+
+def _is_telling(sentence: Sentence) -> bool:
+    return sum(not stem.startswith("#") for stem in sentence.facts[0].near) >= _FRAME
+
+
+def _equal(one: Sentence, other: Sentence) -> int:
+    pairs = zip(one.facts, other.facts, strict=True)
+    return sum(fact.reading.stated == mate.reading.stated for fact, mate in pairs)
+
+
+# --- times ---
+
+
+def _mind_dates(held: Sequence[Result]) -> None:
+    """Leave open what the evidence says of another day, unless it says the very same: then the day is wrong."""
+    by_fact = {id(result.fact): result for result in held}
+    for result in held:
+        when = by_fact.get(id(result.fact.when))
+        if when is None or result.other is None or not _are_apart(result, result.other, when):
+            continue
+        if result.standing is Standing.SUPPORTED and _is_exact(result.fact, result.other):
+            continue
+        result.standing, result.apart = Standing.UNDETERMINED, True
+        if when.standing is Standing.CONTRADICTED:
+            when.standing, when.apart = Standing.UNDETERMINED, True
+
+
+def _is_exact(fact: Fact, other: Fact) -> bool:
+    return fact.reading.comparison is Comparison.EXACT or fact.reading.stated == other.reading.stated
+
+
+def _are_apart(result: Result, other: Fact, when: Result) -> bool:
+    """Whether the evidence speaks of another time than the statement does."""
+    stated, told = when.fact, other.when
+    if told is None:
+        return False
+    outcome = relation(stated, told)
+    if outcome is Outcome.CONTRADICTS:
+        beside = when.other is not None and when.other.sentence is other.sentence
+        return not (when.standing is Standing.SUPPORTED and beside)
+    exceeded = result.standing is Standing.CONTRADICTED and result.fact.reading.comparison in LOWER
+    return exceeded and not (stated.yearless or told.yearless) and _is_earlier(told, stated)
+
+
+def _is_earlier(told: Fact, stated: Fact) -> bool:
+    """Whether a date lies before the end of an open one: April's 45 says nothing of "more than 50 by May"."""
+    by, at = stated.reading.stated, told.reading.stated
+    return by.low is None and by.high is not None and at.high is not None and bool(at.high < by.high)
