@@ -294,7 +294,7 @@ COMPARISONS = ComparisonWords(
         "declines", "declining", "decreased", "decrease", "decreases", "decreasing", "shrank", "shrunk", "shrink",
         "slipped", "slumped", "plunged", "sank", "slid", "slowed", "slow", "eased", "narrowed", "tumbled", "dipped",
         "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "lifted", "lowered", "reduced", "revised",
-        "upgraded", "downgraded", "changed", "moved", "went", "gone", "up", "down",
+        "upgraded", "downgraded", "changed", "moved", "went", "gone", "up", "down", "lost", "added",
     ),
     bound_joiners=("and", "but", ",", "and also", "but also"),
 )
@@ -387,13 +387,12 @@ UNITS = UnitWords(
         "gigahertz": ("ghz", "gigahertz"),
         "pascal": ("pascal", "pascals"),
         "hectopascal": ("hpa", "hectopascal", "hectopascals"),
-        "bar": ("bars",),
+        "bar": ("bar", "bars"),
         "millibar": ("mb of pressure", "millibar", "millibars"),
         "newton": ("newton", "newtons"),
         "meter / second ** 2": ("m/s²", "m/s2"),
         "microgram / meter ** 3": ("µg/m³", "µg/m3"),
         "milligram / deciliter": ("mg/dl",),
-        "beat / minute": ("bpm", "beats per minute"),
         "revolutions_per_minute": ("rpm", "revolutions per minute"),
         "decibel": ("db", "decibel", "decibels"),
         "bit": ("bit", "bits"),
@@ -715,7 +714,10 @@ TEXTS = TextWords(
         "worker": "worker workers employee employees staff workforce jobs",
         "student": "student students pupil pupils learners",
         "school": "school schools",
-        "review": "review reviews reviewed reviewer reviewers critic critics rating ratings score scored scores rated approval",
+        "review": (
+            "review reviews reviewed reviewer reviewers critic critics rating ratings score scored scores rated "
+            "approval"
+        ),
         "film": "film films movie movies picture",
         "song": "song single track record",
         "copy": "copies copy unit units sales sold sell sells selling",

@@ -99,7 +99,6 @@ COMPARISONS = ComparisonWords(
         "plus grande que": Comparison.MORE_THAN,
         "plus élevé que": Comparison.MORE_THAN,
         "plus élevée que": Comparison.MORE_THAN,
-        "plus haut que": Comparison.MORE_THAN,
         "plus haute que": Comparison.MORE_THAN,
         "plus haut que": Comparison.MORE_THAN,
         "plus long que": Comparison.MORE_THAN,
@@ -239,6 +238,7 @@ COMPARISONS = ComparisonWords(
         "progresse", "chuté", "chute", "baissé", "baisse", "tombé", "tombée", "tombe", "reculé", "recule", "diminué",
         "diminue", "ralenti", "ralentit", "réduit", "réduite", "relevé", "relevée", "abaissé", "abaissée", "porté",
         "portée", "ramené", "ramenée", "revu", "revue", "glissé", "dégringolé",
+        "perdu", "perd", "gagné", "gagne", "cédé", "cède",
     ),
     bound_joiners=("et", "mais", ","),
 )

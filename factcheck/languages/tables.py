@@ -95,6 +95,8 @@ class ComparisonWords:
     range_joiners: Words = ()
     #: Words before a number from which no range begins without an opener: "by 3 to 5" tells a change and its result.
     range_stops: Words = ()
+    #: Verbs that set their subject, which may stand between, against a number: Arabic's "the toll exceeded 300".
+    verbs: Mapping[str, Comparison] = attrs.field(factory=dict)
     #: Words before "from … to …" that tell a change from one value to the other: "rose", "passé".
     changes: Words = ()
     #: Words that join a lower bound with an upper one: "and", "but".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.reading.context import Context
@@ -13,6 +14,8 @@ from factcheck.reading.context import Context
 MOST_DIGITS = 24
 #: Powers of ten beyond this are in no unit that a text would use.
 MOST_POWER = 60
+#: So many numbers in digits are kept read: texts say the same ones again and again, and each is asked for thrice.
+_KEPT = 4096
 
 #: Groups of three with one sign between them, or India's: groups of two before the last three.
 _GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
@@ -48,8 +51,11 @@ def read_digits(text: str, decimal: str, groups: str) -> Digits | None:
     >>> read_digits("1.234", ".", ",").other
     Decimal('1234')
     """
-    if len(text) > 2 * MOST_DIGITS:
-        return None
+    return _read(text, decimal, groups) if len(text) <= 2 * MOST_DIGITS else None
+
+
+@lru_cache(_KEPT)
+def _read(text: str, decimal: str, groups: str) -> Digits | None:
     signs = [sign for sign in text if not sign.isdigit()]
     parts = _separated(text, signs, decimal, groups) if signs else _Separated(text)
     if parts is None:

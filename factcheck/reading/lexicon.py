@@ -137,6 +137,7 @@ class Lexicon:
     range_joiners: Phrases[bool]
     bound_joiners: Phrases[bool]
     changes: frozenset[str]
+    verbs: Phrases[Hedge]
     units: Phrases[str]
     unit_duals: Phrases[str]
     per: Phrases[bool]
@@ -148,6 +149,8 @@ class Lexicon:
     comparatives: Phrases[Hedge]
     range_stops: frozenset[str]
     counted_before: frozenset[str]
+    counted: frozenset[str]
+    since: frozenset[str]
     percent: Phrases[str]
     money: Phrases[str]
     money_duals: Phrases[str]
@@ -215,6 +218,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         fillers=_flags(word for one in spoken for word in one.comparisons.fillers),
         ranges=ranges,
         range_joiners=_flags(word for one in spoken for word in one.comparisons.range_joiners),
+        verbs=Phrases((word, Hedge(told)) for one in spoken for word, told in one.comparisons.verbs.items()),
         changes=_words(word for one in spoken for word in one.comparisons.changes),
         bound_joiners=_flags(word for one in spoken for word in one.comparisons.bound_joiners),
         units=units,
@@ -228,6 +232,8 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         ),
         range_stops=_words(word for one in spoken for word in one.comparisons.range_stops),
         counted_before=_words(word for one in spoken for word in one.texts.counted_before),
+        counted=_words(word for one in spoken for word in one.dates.counted),
+        since=_words(word for one in spoken for word in one.dates.since),
         powers=Phrases(pair for one in spoken for pair in one.units.powers.items()),
         percent=percent,
         money=money,

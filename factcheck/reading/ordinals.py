@@ -43,10 +43,11 @@ def _in_words(context: Context, index: int) -> Ordinal | None:
     """An ordinal word, where it is no part of a fraction, and no plain number in a comparison ("فوق الثلاثين")."""
     tokens, lex = context.tokens, context.lex
     hit = lex.ordinals.at(tokens, index)
-    if hit is None:
-        return _compound(context, index)
-    if _is_part(context, index, hit[1]) or _is_divisor(context, index):
+    if hit is None or _is_divisor(context, index):
         return None
+    compound = _compound(context, index, hit)
+    if compound is not None or _is_part(context, index, hit[1]):
+        return compound
     compared = lex.before.before(tokens, index) and lex.numbers.at(tokens, index)
     return None if compared else Ordinal(index, hit[1], hit[0])
 
@@ -72,22 +73,24 @@ def _is_divisor(context: Context, index: int) -> bool:
     return per is not None and lex.units.before(tokens, per[1]) is not None
 
 
-def _compound(context: Context, index: int) -> Ordinal | None:
-    """An ordinal whose first words are a number in hundreds: "two hundred and fiftieth", "cent unième"."""
+def _compound(context: Context, index: int, hit: tuple[int, int]) -> Ordinal | None:
+    """An ordinal whose first words are a number in hundreds: "two hundred and fiftieth", "deux cent vingtième"."""
     tokens, lex = context.tokens, context.lex
-    before = lex.numbers.before(tokens, index)
-    if lex.numbers.at(tokens, index) is None or (before and before[0].role in _COUNTING):
+    joined = lex.numbers.before(tokens, index)
+    is_joined = joined is not None and joined[0].role is Role.JOINER
+    end = joined[1] if joined and is_joined else index - (context.word(index - 1) == "-")
+    start, last = end, lex.numbers.before(tokens, end)
+    if last is None or last[0].role not in _HUNDREDS or not _LONE < hit[0] + _LONE * is_joined < HUNDRED:
         return None
-    summed = sum_at(context, index)
-    if summed is None:
+    while (word := lex.numbers.before(tokens, start)) is not None and word[0].role in _COUNTING:
+        start = word[1]
+    summed = sum_at(context, start)
+    if summed is None or summed[0].end != end:
         return None
-    number, end = summed[0].value, context.past_hyphen(summed[0].end)
-    joined = lex.numbers.at(tokens, end)
-    end = joined[1] if joined and joined[0].role is Role.JOINER else end
-    hit = lex.ordinals.at(tokens, end)
-    if hit is None or number < HUNDRED or number % HUNDRED or hit[0] >= HUNDRED or lex.units.at(tokens, end):
-        return None
-    return Ordinal(index, hit[1], int(number) + hit[0])
+    return Ordinal(start, hit[1], int(summed[0].value) + hit[0])
 
 
+#: "Two hundred first-time voters" are no 201st: without "and", so low a rank belongs to what follows.
+_LONE = 3
+_HUNDREDS = frozenset({Role.SCALE, Role.PLURAL})
 _COUNTING = frozenset({Role.VALUE, Role.ARTICLE, Role.SCALE})

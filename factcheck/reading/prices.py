@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from factcheck.model import Kind
 from factcheck.reading.amounts import Amount, Of, lettered
@@ -129,8 +130,13 @@ def _is_lower_code(context: Context, unit: str, index: int) -> bool:
 
 
 def _of_money(number: Number, unit: str, start: int, end: int) -> Amount:
-    others = tuple(Of(Kind.MONEY, code, reason=f"the words name {unit} without its country") for code in members(unit))
-    return Amount(start, end, number._replace(weak=False), Kind.MONEY, unit, others)
+    return Amount(start, end, number._replace(weak=False) if number.weak else number, Kind.MONEY, unit, _meanings(unit))
+
+
+@cache
+def _meanings(unit: str) -> tuple[Of, ...]:
+    """The currencies that a name stands for; none for a code."""
+    return tuple(Of(Kind.MONEY, code, reason=f"the words name {unit} without its country") for code in members(unit))
 
 
 # --- hundredths ---

@@ -136,9 +136,12 @@ def _is_label(context: Context, amount: Amount) -> bool:
 
 
 def _is_year(context: Context, amount: Amount) -> bool:
+    """Whether the number could be a year: not before what is counted ("2015 people"), but for "since 2015 people …"."""
     number = amount.number
     token = context.tokens[amount.start]
-    return number.scale == 1 and len(token.word) == len("2000") and _FIRST_YEAR <= number.value <= _LAST_YEAR
+    if number.scale != 1 or len(token.word) != len("2000") or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return False
+    return context.word(amount.end) not in context.lex.counted or context.word(amount.start - 1) in context.lex.since
 
 
 def noun_after(context: Context, one: Statement) -> str | None:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +28,8 @@ _DAY = datetime.timedelta(days=1)
 _LONGEST_GAP = 10
 #: The longest time over which a rate is followed day by day.
 _LONGEST_SPAN = 400
+#: How many spans are kept: the claims of a corpus speak again and again of the same days.
+_KEPT = 65_536
 #: So many digits of a rate are shown.
 _SHOWN = Context(prec=6)
 
@@ -190,8 +192,7 @@ class OwnRates:
     def between(self, code: str, other: str) -> Iterator[str]:
         """The currencies to which a rate of one of the two is given."""
         for pair in self._pairs:
-            if not pair.isdisjoint((code, other)):
-                yield from sorted(pair - {code, other})
+            yield from pair - {code, other} if pair & {code, other} else ()
 
 
 #: For a user who adds none.
@@ -237,6 +238,7 @@ def _by_pegs(code: str, other: str, first: datetime.date, last: datetime.date) -
     return Rate(low=value, high=value, source=sources)
 
 
+@lru_cache(_KEPT)
 def _over(code: str, other: str, first: datetime.date, last: datetime.date, own: OwnRates) -> Rate | None:
     """The lowest and the highest rate of the days; None where one of them has none."""
     rates = []

@@ -57,18 +57,22 @@ def _moved(mention: Mention, by: int) -> Mention:
     return attrs.evolve(mention, start=mention.start + by, end=mention.end + by)
 
 
-def _find(
+def _find(  # noqa: PLR0913 - the last three are for whole phrases, and named
     text: str,
     spoken: tuple[str, ...],
     published: DateSpan | None,
     *,
     whole: bool = False,
     bare: tuple[Kind, str | None] = (Kind.COUNT, None),
+    dated: bool = True,
 ) -> list[Mention]:
-    """The mentions of a text in these languages; a bare number is one of the kind and unit in `bare`."""
+    """The mentions of a text in these languages, dates among them if it is `dated`.
+
+    A bare number is one of the kind and unit in `bare`.
+    """
     lex = lexicon(spoken)
     tokens = scan(text)
-    found, places = _dates(text, lex, tokens, published, whole=whole)
+    found, places = _dates(text, lex, tokens, published, whole=whole) if dated else ([], [])
     tokens = split(text, tokens, lex)
     starts = starting(tokens, lex)
     if not starts:
@@ -170,9 +174,11 @@ def phrase_of(
     spoken: tuple[str, ...],
     published: DateSpan | None,
     bare: tuple[Kind, str | None] = (Kind.COUNT, None),
+    *,
+    dated: bool = True,
 ) -> Reading | None:
     """The one reading of a phrase, None where it has several: "45 (forty-five)" says one thing twice."""
-    found = _find(phrase, spoken, published, whole=True, bare=bare)
+    found = _find(phrase, spoken, published, whole=True, bare=bare, dated=dated)
     if not found or any(one.reading.stated != found[0].reading.stated for one in found[1:]):
         return None
     return attrs.evolve(found[0].reading, words=phrase)

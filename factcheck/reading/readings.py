@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 import attrs
@@ -41,6 +42,10 @@ def mention_of(context: Context, one: Statement) -> Mention:
     reading = _reading(made, one.low.kind, one.low.unit, common)
     others = tuple(_others(one, made, reading, common))
     return Mention(start, end, words, attrs.evolve(reading, alternatives=others) if others else reading)
+
+
+#: The other readings of so many amounts are kept.
+_KEPT = 1024
 
 
 class _Common(NamedTuple):
@@ -98,15 +103,24 @@ def _others(one: Statement, made: Intervals, reading: Reading, common: _Common) 
     if one.half_open:
         stated = made._replace(stated=_opened(made.stated, (False, True)))
         yield _reading(stated, kind, unit, common._replace(reason="some leave the upper end of a range out"))
-    for other in one.low.others:
-        meant = made if other.factor == 1 and other.kind is kind else _intervals(_by(one, other), other.kind)
-        yield _reading(meant, other.kind, other.unit, common._replace(reason=other.reason))
+    if all(other.factor == 1 and other.kind is kind for other in one.low.others):
+        yield from _alike(made, one.low.others, common)
+    else:
+        for other in one.low.others:
+            meant = _intervals(_by(one, other), other.kind)
+            yield _reading(meant, other.kind, other.unit, common._replace(reason=other.reason))
     if one.high is None and number.other is not None:
         swapped = one._replace(low=one.low._replace(number=_swapped(number, number.other)))
         common = common._replace(reason="a comma or a point can mark decimals or thousands")
         yield _reading(_intervals(swapped, kind), kind, unit, common)
     if kind is Kind.QUANTITY:
         yield from _in_smaller(reading)
+
+
+@lru_cache(_KEPT)
+def _alike(made: Intervals, others: tuple[Of, ...], common: _Common) -> tuple[Reading, ...]:
+    """The readings that differ by their unit alone: there are ten dollars, and a text may name them often."""
+    return tuple(_reading(made, other.kind, other.unit, common._replace(reason=other.reason)) for other in others)
 
 
 def _swapped(number: Number, value: Decimal) -> Number:

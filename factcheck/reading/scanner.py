@@ -47,6 +47,8 @@ _DIGITS = (
     r"(?<![\d.,])\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,٫]\d+)?"
     r"|(?:(?<![\w.,٫])[.,٫](?=\d))?\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d))*"
 )
+#: The same for text in ASCII, in small letters: half of all texts, and faster.
+_ASCII_TOKEN = re.compile(rf"(?:[a-z]|qu|jusqu|lorsqu|puisqu)'(?=[a-z]|$)|[a-z]+|(?P<digits>{_DIGITS})|[^\s_]")
 _TOKEN = re.compile(
     rf"(?P<digits>{_DIGITS})"
     rf"|(?P<elided>(?:[a-zA-Z]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_]|$))"
@@ -72,11 +74,8 @@ def scan(text: str) -> list[Token]:
     """
     new = tuple.__new__  # a named tuple's own constructor takes three times as long
     if text.isascii():
-        folded = text.lower()
-        return [
-            new(Token, (match.start(), match.end(), folded[match.start() : match.end()], match.lastgroup == "digits"))
-            for match in _TOKEN.finditer(text)
-        ]
+        found = _ASCII_TOKEN.finditer(text.lower())
+        return [new(Token, (*match.span(), match[0], match.lastgroup is not None)) for match in found]
     tokens = []
     for match in _TOKEN.finditer(text):
         word = match[0]

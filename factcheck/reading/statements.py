@@ -74,7 +74,7 @@ def _joined_units(context: Context, first: Amount, second: Amount) -> Amount | N
         return None
     if second.unit is None and first.kind in (Kind.QUANTITY, Kind.MONEY):
         return _half_more(context, first, second)
-    if first.kind is not Kind.QUANTITY or second.kind is not Kind.QUANTITY:
+    if second.unit is None or first.kind is not Kind.QUANTITY or second.kind is not Kind.QUANTITY:
         return None
     units = (second.unit, *(other.unit for other in second.others if other.unit))
     made = (_in_one(first, second.number, unit) for unit in units)
@@ -161,7 +161,7 @@ def _range(context: Context, low: Amount, high: Amount) -> Statement | None:
         hit = lex.range_joiners.at(tokens, low.end)
         if hit is None or not _meets(context, hit[1], high.start):
             return None
-        if low.start and tokens[low.start - 1].word in lex.range_stops and tokens[low.end].word != "-":
+        if low.start and tokens[low.end].word != "-" and _is_stopped(context, low):
             return None
     pair = _alike(low, high)
     if pair is None:
@@ -169,6 +169,12 @@ def _range(context: Context, low: Amount, high: Amount) -> Statement | None:
     low, high = pair
     start = opener[1] if opener else low.start
     return Statement(start, high.end, low, high, Hedge(Comparison.BETWEEN), half_open=True)
+
+
+def _is_stopped(context: Context, low: Amount) -> bool:
+    """Whether the number is by how much something changed, and the next its result: "fell $2 to $68"."""
+    before = context.word(low.start - 1)
+    return before in context.lex.range_stops or (low.unit is not None and before in context.lex.changes)
 
 
 def _change(context: Context, low: Amount, high: Amount) -> tuple[Statement, Statement] | None:
@@ -275,6 +281,18 @@ def _before(context: Context, one: Statement, last: int) -> Statement:
         if filler is None:
             break
         at = filler[1]
+    return _with_verb(context, one, last)
+
+
+def _with_verb(context: Context, one: Statement, last: int) -> Statement:
+    """The statement with the comparison of a verb that stands before its subject: "تجاوز عدد القتلى 300"."""
+    lex, tokens = context.lex, context.tokens
+    for at in range(one.start - 1, max(last, one.start - _FAR), -1):
+        hit = lex.verbs.before(tokens, at)
+        if hit is not None and hit[1] >= last:
+            return _with_hedge(one._replace(start=hit[1]), hit[0])
+        if not context.word(at).isalpha() or context.word(at) in lex.noun_stops:
+            break
     return one
 
 

@@ -92,7 +92,7 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
         "century": "3155760000",
     },
     "temperature": {"degree_Celsius": "1", "degree_Fahrenheit": "1", "kelvin": "1"},
-    "area": {"hectare": "10000", "acre": "4046.8564224", "dunam": "1000", "feddan": "4200.83"},
+    "area": {"hectare": "10000", "are": "100", "acre": "4046.8564224", "dunam": "1000", "feddan": "4200.83"},
     "volume": {
         "liter": "1",
         "milliliter": "0.001",
@@ -115,6 +115,7 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
         "gigawatt": "1000000000",
         "terawatt": "1000000000000",
         "horsepower": "745.69987158227022",
+        "metric_horsepower": "735.49875",
     },
     "energy": {
         "joule": "1",
@@ -131,7 +132,13 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
     "voltage": {"volt": "1", "kilovolt": "1000"},
     "current": {"ampere": "1"},
     "resistance": {"ohm": "1"},
-    "pressure": {"pascal": "1", "hectopascal": "100", "millibar": "100", "bar": "100000"},
+    "pressure": {
+        "pascal": "1",
+        "hectopascal": "100",
+        "millibar": "100",
+        "bar": "100000",
+        "standard_atmosphere": "101325",
+    },
     "force": {"newton": "1"},
     "data": {
         "byte": "1",
@@ -146,7 +153,7 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
     },
     "angle": {"degree": "1"},
     "speed": {"knot": "0.514444444444444444444444444"},
-    "share": {"percent": "1", "": "100"},
+    "share": {"percent": "1", "": "100", "ppm": "0.0001"},
     "points": {"percentage_point": "1", "basis_point": "0.01"},
     "image": {"pixel": "1", "megapixel": "1000000"},
     "level": {"decibel": "1"},
@@ -213,7 +220,12 @@ def measure(unit: str) -> Measure | None:
     if name in _NAMED:
         name, by = _NAMED[name]
         factor *= by
-    return Measure(name, factor, BASES.get(name) or " / ".join(BASES[kind] for kind in kinds))
+    return Measure(name, factor, BASES.get(name) or " / ".join(map(_base, kinds)))
+
+
+def _base(kind: str) -> str:
+    plain, _, power = kind.partition("**")
+    return f"{BASES[plain]} ** {power}" if power else BASES[plain]
 
 
 def _part(name: str) -> tuple[str, Decimal] | None:

@@ -44,7 +44,11 @@ def read_as(
     phrase = words.strip()
     bare = {Kind.QUANTITY: unit, Kind.MONEY: unit, Kind.SHARE: "percent"}
     day = published_span(published, language)
-    found = phrase_of(phrase, spoken_in(phrase, language), day, (kind, bare[kind]) if kind in bare else _COUNTED)
+    spoken, of_kind = spoken_in(phrase, language), (kind, bare[kind]) if kind in bare else _COUNTED
+    found = phrase_of(phrase, spoken, day, of_kind)
+    if found is None or found.kind is Kind.DATE:
+        # Where a number is wanted, "2093 states" is none of a year.
+        found = phrase_of(phrase, spoken, day, of_kind, dated=False)
     return None if found is None else _as(attrs.evolve(found, words=words), kind, unit)
 
 

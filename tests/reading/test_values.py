@@ -238,3 +238,13 @@ def test_a_language_that_nobody_knows_is_told_from_the_words() -> None:
     reading = read("plus de 80 pays", language="xx")
     assert reading is not None
     assert reading.language == "fr"
+
+
+def test_a_number_that_could_be_a_year_is_a_count_where_one_is_wanted_or_something_counted_follows() -> None:
+    for words, language in (("2093 states", "en"), ("1900 États", "fr"), ("2015 people", "en")):
+        found = read_as(words, Kind.COUNT, language=language)
+        assert found is not None
+        assert str(found.stated.low) == words[:4]
+    (found_,) = find("2015 people fled.", language="en")
+    assert (found_.reading.kind, found_.reading.noun) == (Kind.COUNT, "people fled")
+    assert not find("Since 2015 people have fled.", language="en")

@@ -10,6 +10,7 @@ from factcheck.reading.dates.words import OTHER, Item, Roles, Words, date_item, 
 from factcheck.reading.scanner import Token
 
 _ROMAN = re.compile(r"(?=[xvi])(x{0,3})(ix|iv|v?i{0,3})(?:e|eme|er|ere|th|st|nd|rd)?")
+_ROMAN_LETTERS = frozenset("xvi")
 _ROMAN_DIGITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 #: Vowel signs that may stand between an attached letter and its word.
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]*")
@@ -75,7 +76,7 @@ class _Lexer:
                 yield from self._word(token)
             else:
                 self.index += 1
-                roman = _roman(token.word)
+                roman = _roman(token.word) if token.word[:1] in _ROMAN_LETTERS else 0
                 if roman:
                     yield Item(letter_of({"nth": roman}), token.start, token.end, {"nth": roman})
                 else:

@@ -107,8 +107,8 @@ class Pass:
         return [*left, *items[at:]] if left else items
 
     def _live(self, letters: frozenset[str]) -> list[int]:
-        numbers = {number for letter in letters for number in self.by_letter.get(letter, ())}
-        return [n for n in numbers if not any(letters.isdisjoint(need) for need in self.rules[n][0].needs)]
+        numbers: set[int] = set().union(*(self.by_letter.get(letter, ()) for letter in letters))
+        return [n for n in numbers if not any(map(letters.isdisjoint, self.rules[n][0].needs))]
 
     def _on(
         self, waiting: Sequence[tuple[int, int, re.Match[str]]], codes: str, at: int, done: int, last: int
