@@ -24,14 +24,17 @@ from hypothesis import strategies as st
 from factcheck.model import (
     Attribute,
     Candidate,
+    Changes,
     Claim,
     Corpus,
     DateSpan,
     Entity,
     Grain,
     Interval,
+    Kind,
     Qualifier,
     Quote,
+    Ranks,
     Source,
     Vocabulary,
     WorkedOut,
@@ -49,6 +52,7 @@ __all__ = [
     "numbers",
     "quotes",
     "sources",
+    "telling_corpora",
     "texts",
     "vocabularies",
     "words",
@@ -60,6 +64,11 @@ Model = TypeVar("Model", bound=attrs.AttrsInstance)
 _LANGUAGES = ("en", "fr", "ar")
 
 # Strategies are values, and dear to make: each that takes nothing is made once.
+
+
+@cache
+def _codes() -> st.SearchStrategy[str | None]:
+    return st.sampled_from((None, *_LANGUAGES, "fr-CA", "de", ""))
 
 
 @cache
@@ -123,7 +132,7 @@ def quotes() -> st.SearchStrategy[Quote]:
 @cache
 def sources() -> st.SearchStrategy[Source]:
     """Sources, none of them archived: an archived text lies in a file of its own."""
-    return _model(Source, worked_out=st.none() | _model(WorkedOut), archived=st.none())
+    return _model(Source, worked_out=st.none() | _model(WorkedOut), archived=st.none(), language=_codes())
 
 
 def claims(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Claim]:
@@ -131,19 +140,21 @@ def claims(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Claim]:
 
     `claims(value=st.integers().map(str))` are claims whose value is a whole number.
     """
-    return _model(Claim, **{"id": st.none() | words(), "quote": st.none() | quotes()} | fields)
+    usual = {"id": st.none() | words(), "quote": st.none() | quotes(), "language": _codes()}
+    return _model(Claim, **usual | fields)
 
 
 @cache
 def entities() -> st.SearchStrategy[Entity]:
     """Entities with names in several languages."""
-    return _model(Entity, names=_by_language())
+    return _model(Entity, names=_by_language(), currency=st.sampled_from((None, "USD", "SAR")))
 
 
 @cache
 def attributes() -> st.SearchStrategy[Attribute]:
     """Attributes with labels in several languages, and without parts."""
-    return _model(Attribute, labels=_by_language(), parts=st.just(()), part_of=st.none())
+    units = st.sampled_from((None, "meter", "kilometer / hour", "percent", "EUR"))
+    return _model(Attribute, labels=_by_language(), parts=st.just(()), part_of=st.none(), unit=units)
 
 
 @st.composite
@@ -180,6 +191,109 @@ def corpora(
     )
 
 
+def telling_corpora() -> st.SearchStrategy[Corpus]:
+    """Corpora of a few subjects and attributes whose claims can be read, and often clash: for what rules find.
+
+    Every rule that comes with factcheck finds something in some of them.
+    """
+    return _telling_corpora()
+
+
+@st.composite
+def _telling_corpora(draw: st.DrawFn) -> Corpus:
+    sources = draw(st.lists(_telling_sources(), min_size=1, max_size=3, unique_by=lambda source: source.id))
+    # Few attributes at a time, so that many claims are about one.
+    about = draw(st.sampled_from(_FAMILIES) | st.lists(st.sampled_from(sorted(_VALUES)), min_size=1, max_size=2))
+    claims = _telling_claims(st.sampled_from([source.id for source in sources]), st.sampled_from(about))
+    unique = st.lists(claims, min_size=2, max_size=12, unique_by=lambda claim: (claim.source, claim.id or object()))
+    return Corpus(
+        sources=tuple(sources),
+        claims=tuple(draw(unique)),
+        vocabulary=draw(st.sampled_from((_TELLING, _TELLING, Vocabulary()))),
+    )
+
+
+#: Values of each attribute of the corpora that tell something, in words that can be read.
+_VALUES: dict[str, tuple[str, ...]] = {
+    "members": ("41", "41 states", "42 states", "more than 41 states", "environ 40 États", "٤١ دولة", "41 kg", "many"),
+    "islands": ("3 states", "57 states", "50"),
+    "coasts": ("7 states", "38 states"),
+    "joined so far": ("57 states", "41 states", "at least 60 states"),
+    "budget": ("$2 million", "2.5 million dollars", "€2 million", "400 million riyals", "2 million Swiss francs"),
+    "height": ("330 m", "1,083 ft", "0.33 km", "3 kg", "one third of a kilometre"),
+    "turnout": ("48 percent", "130 percent", "-3 %", "0.1"),
+    "yes": ("60 percent", "48 %"),
+    "no": ("55 percent", "38.5 %"),
+    "founded": ("2015", "15 December 2015", "04/07/2015", "Tuesday, 3 May 2016", "early 2016"),
+    "summit": ("first", "second", "third", "الأول", "deuxième"),
+    "rank": ("first", "the first", "second"),
+    "chair": ("Nadia Mansouri", "Nadia Mansuri", "Anna Berg", "آنا بيرغ", "Dr. Anna Berg"),
+    "open": ("yes", "no", "oui"),
+    "seat": ("Lyon", "lyon", "Oslo"),
+    "price": ("$3.10", "$3.1", "$4"),
+    "motto": ("41 states", "on we go"),
+}
+_WHENS = (None, None, "2014", "2014", "May 2016", "2019", "04/07/2016", "yesterday", "Monday, 2 May 2016", "someday")
+#: Attributes that rules look at together.
+_FAMILIES = (["members", "islands", "coasts"], ["turnout", "yes", "no"], ["founded", "members"], ["summit"], ["rank"])
+_TEXT = "On Monday, 3 May 2016 the League said that it had 41 states, and that Anna Berg was in the chair."
+_QUOTED = (None, None, "it had 41 states", "it had 14 states", "Anna Berg was in the chair", "on Monday, 3 May 2016")
+
+_TELLING = Vocabulary(
+    entities=(
+        Entity(id="League", names={"en": ("the League",), "fr": ("la Ligue",)}, currency="USD"),
+        Entity(id="Ruritania", names={"en": ("Ruritania",)}),
+        Entity(id="Anna Berg", names={"en": ("Anna Berg",), "ar": ("آنا بيرغ",)}),
+    ),
+    attributes=(
+        Attribute(id="members", kind=Kind.COUNT, parts=("islands", "coasts")),
+        Attribute(id="islands", kind=Kind.COUNT),
+        Attribute(id="coasts", kind=Kind.COUNT),
+        Attribute(id="joined so far", kind=Kind.COUNT, changes=Changes.UPWARDS),
+        Attribute(id="budget", kind=Kind.MONEY, unit="USD"),
+        Attribute(id="height", kind=Kind.QUANTITY, unit="meter", changes=Changes.NEVER),
+        Attribute(id="turnout", kind=Kind.SHARE, parts=("yes", "no")),
+        Attribute(id="yes", kind=Kind.SHARE),
+        Attribute(id="no", kind=Kind.SHARE),
+        Attribute(id="founded", kind=Kind.DATE, begins=True),
+        Attribute(id="summit", kind=Kind.ORDINAL),
+        Attribute(id="rank", kind=Kind.ORDINAL, ranks=Ranks.SUBJECTS),
+        Attribute(id="chair", kind=Kind.NAME),
+        Attribute(id="open", kind=Kind.TRUTH),
+        Attribute(id="seat", kind=Kind.TEXT),
+        Attribute(id="price", kind=Kind.MONEY, changes=Changes.FREELY),
+    ),
+)
+
+
+@cache
+def _telling_sources() -> st.SearchStrategy[Source]:
+    return st.builds(
+        Source,
+        id=st.sampled_from("abcd"),
+        published=st.sampled_from((None, "2016-05-08", "2017", "04/07/2016", "Monday, 8 May 2016", "long ago")),
+        language=st.sampled_from((None, "en")),
+        text=st.sampled_from((None, _TEXT)),
+    )
+
+
+@st.composite
+def _telling_claims(draw: st.DrawFn, source: st.SearchStrategy[str], about: st.SearchStrategy[str]) -> Claim:
+    attribute = draw(about)
+    quote = draw(st.sampled_from(_QUOTED))
+    return Claim(
+        source=draw(source),
+        id=draw(st.none() | st.sampled_from("vwxyz")),
+        subject=draw(st.sampled_from(("the League", "the League", "la Ligue", "Ruritania", "the Legaue"))),
+        attribute=attribute,
+        value=draw(st.sampled_from(_VALUES[attribute])),
+        when=draw(st.sampled_from(_WHENS)),
+        scope=draw(st.sampled_from((None, None, "Ruritania"))),
+        quote=None if quote is None else Quote(exact=quote),
+        planned=draw(st.sampled_from((False, False, True))),
+    )
+
+
 def _model(cls: type[Model], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Model]:
     """Objects of a class of the model: a text that must be given is not blank, the rest is of any kind."""
     fields = {
@@ -209,7 +323,7 @@ def _spellings() -> st.SearchStrategy[list[str]]:
 
 @cache
 def _languages() -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(_LANGUAGES) | words(), unique=True, max_size=2)
+    return st.lists(st.sampled_from((*_LANGUAGES, "fr-CA", "de")), unique=True, max_size=2)
 
 
 @st.composite

@@ -28,8 +28,10 @@ from factcheck.model import (
 from factcheck.reading import read, read_as
 from factcheck.reading.currencies import members
 from factcheck.reading.dates import read_date
+from factcheck.reading.dates.absolute import is_absolute
 from factcheck.reading.money import convert
 from factcheck.reading.names import fold_name, skeleton
+from factcheck.reading.rates import NO_RATES, OwnRates
 from factcheck.reading.units import base_unit, to_unit
 
 #: The currency in which money of two currencies is compared: most pegs and most rates are against it.
@@ -45,12 +47,12 @@ _NAMED = frozenset({None, Kind.NAME, Kind.TEXT})
 _DATED = frozenset({None, Kind.DATE})
 
 
-def assertions(corpus: Corpus) -> tuple[Assertion, ...]:
-    """Every claim of the corpus as an assertion, in the claims' order.
+def assertions(corpus: Corpus, rates: OwnRates = NO_RATES) -> tuple[Assertion, ...]:
+    """Every claim of the corpus as an assertion, in the claims' order. Money is converted at a user's own rates first.
 
     Words that cannot be read never stop it: the assertion tells them in `unread`.
     """
-    reader = Reader(corpus.vocabulary)
+    reader = Reader(corpus.vocabulary, rates)
     sources = {source.id: source for source in corpus.sources}
     stated = [(claim, sources[claim.source]) for claim in corpus.claims]
     fields = [reader.fields(claim, source) for claim, source in stated]
@@ -74,8 +76,9 @@ class Reader:
     What the same words come to is the same object, so that what hangs on it alone need not be worked out twice.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Index the vocabulary."""
+    def __init__(self, vocabulary: Vocabulary, rates: OwnRates = NO_RATES) -> None:
+        """Index the vocabulary. A user's own `rates` come before the published ones."""
+        self._rates = rates
         self._resolver = Resolver(vocabulary)
         self._families = Families(vocabulary.attributes)
         # A vocabulary that nobody wrote knows nothing, and so nothing is unknown to it.
@@ -105,7 +108,7 @@ class Reader:
         money = [fields for fields in self._known.values() if fields["value"] and fields["value"].kind is Kind.MONEY]
         if len({frozenset(reading.unit for reading in fields["comparable"]) for fields in money}) > 1:
             for fields in money:
-                fields["converted"] = _converted(fields["comparable"], fields["when"])
+                fields["converted"] = _converted(fields["comparable"], fields["when"], self._rates)
 
     def forget(self) -> None:
         """Let go of the claims read so far, though not of all their words: for more claims than memory holds."""
@@ -116,8 +119,9 @@ class Reader:
     def _read(self, claim: Claim, language: str | None, origin: _Origin) -> dict[str, Any]:
         when, dated, undated = _when(claim, language, origin)
         subject, attribute = self._subject(claim.subject), self._attribute(claim.attribute)
-        # Only a date hangs on the day on which it was written.
         published = origin.published if attribute["definition"].kind in _DATED else None
+        if published is not None and is_absolute(claim.value):
+            published = None  # the same words under any date are read once
         currency = self._resolver.currency(subject["subject"])
         value = self._value(claim.value, claim.attribute, language, published, currency)
         unread = value["unread"]
@@ -202,7 +206,7 @@ def _when(claim: Claim, language: str | None, origin: _Origin) -> tuple[DateSpan
     """The time a claim holds for: its own `when`, or else its source's date."""
     if not claim.when:
         return origin.published, origin.dated, ()
-    span = _read_date(claim.when, language, origin.published)
+    span = _read_date(claim.when, language, None if is_absolute(claim.when) else origin.published)
     if span is not None:
         return span, Dated.CLAIM, ()
     # The source's date would be a guess here: the claim says that it speaks of another time.
@@ -220,7 +224,10 @@ def _unread_value(words: str, value: Reading | None, definition: Attribute) -> t
 
 @lru_cache(_KEPT)
 def _read_date(words: str, language: str | None, published: DateSpan | None) -> DateSpan | None:
-    return read_date(words, language=_spoken(words, language), published=published)
+    spoken = _spoken(words, language)
+    found = read_date(words, language=spoken, published=published)
+    # Whoever writes claims down may date them in another language than that of the source.
+    return found if found or spoken is None else read_date(words, published=published)
 
 
 @lru_cache(_KEPT)
@@ -230,7 +237,9 @@ def _read_value(
     """The reading of a value. Where no kind is declared, words that are no quantity and no date are a text."""
     spoken = _spoken(words, language)
     if kind is not None:
-        return read_as(words, kind, unit=unit, language=spoken, published=published)
+        meant = read_as(words, kind, unit=unit, language=spoken, published=published)
+        # Whoever writes claims down may do so in another language than that of the source.
+        return meant if meant or spoken is None else read_as(words, kind, unit=unit, published=published)
     found = read(words, language=spoken, published=published)
     return found or read_as(words, Kind.TEXT, language=spoken)
 
@@ -273,9 +282,9 @@ def _in_base_units(candidate: Reading) -> tuple[Reading, ...]:
     return (candidate,)
 
 
-def _converted(candidates: Iterable[Reading], when: DateSpan | None) -> tuple[Reading, ...]:
+def _converted(candidates: Iterable[Reading], when: DateSpan | None, rates: OwnRates) -> tuple[Reading, ...]:
     """Money in the common currency at that time; what has no published rate is left out."""
     if when is None:
         return ()
-    found = (convert(candidate, COMMON_CURRENCY, when) for candidate in candidates)
+    found = (convert(candidate, COMMON_CURRENCY, when, rates) for candidate in candidates)
     return tuple(reading for reading in found if reading is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Generic, TypeVar
@@ -11,8 +12,13 @@ import attrs
 from factcheck.errors import Problem
 from factcheck.formats.converter import nearest
 from factcheck.formats.records import Path, Record
-from factcheck.model import Attribute, Claim, Entity, Source
+from factcheck.model import Attribute, Claim, Entity, Source, Vocabulary
+from factcheck.reading.currencies import is_currency
 from factcheck.reading.names import fold_name
+from factcheck.reading.units import measure
+
+#: The form of a language's code: ISO 639, and perhaps a country or a script after it (RFC 5646).
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -33,6 +39,14 @@ class Entries:
     claims: list[Entry[Claim]] = attrs.field(factory=list)
     entities: list[Entry[Entity]] = attrs.field(factory=list)
     attributes: list[Entry[Attribute]] = attrs.field(factory=list)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All entities and attributes."""
+        return Vocabulary(
+            entities=tuple(entry.item for entry in self.entities),
+            attributes=tuple(entry.item for entry in self.attributes),
+        )
 
     def add(self, item: Source | Claim | Entity | Attribute, record: Record) -> None:
         """Put an item where it belongs."""
@@ -78,6 +92,30 @@ def dangling(entries: Entries) -> Iterator[Problem]:
             elif name not in attributes:
                 reason = f"no attribute has the id {name!r}{nearest(name, attributes)}"
                 yield attribute.record.problem(path, reason)
+
+
+def unheard_of(entries: Entries) -> Iterator[Problem]:
+    """Units, currencies and codes of languages that there are not: claims would be read as if nobody had given them."""
+    for source in entries.sources:
+        yield from _language(source.record, ("language",), source.item.language)
+    for claim in entries.claims:
+        yield from _language(claim.record, ("language",), claim.item.language)
+    for entity in entries.entities:
+        yield from (p for code in entity.item.names for p in _language(entity.record, ("names", code), code))
+        if entity.item.currency is not None and not is_currency(entity.item.currency):
+            reason = f"no currency has the ISO 4217 code {entity.item.currency!r}"
+            yield entity.record.problem(("currency",), reason)
+    for attribute in entries.attributes:
+        yield from (p for code in attribute.item.labels for p in _language(attribute.record, ("labels", code), code))
+        unit = attribute.item.unit
+        if unit is not None and measure(unit) is None and not is_currency(unit):
+            form = "write its full name, such as 'meter' or 'kilometer / hour', or an ISO 4217 code"
+            yield attribute.record.problem(("unit",), f"no unit is called {unit!r}; {form}")
+
+
+def _language(record: Record, path: Path, code: str | None) -> Iterator[Problem]:
+    if code and _LANGUAGE.fullmatch(code) is None:
+        yield record.problem(path, f"{code!r} is no code of a language, such as en, fr or ar")
 
 
 def _relatives(attribute: Attribute) -> Iterator[tuple[Path, str]]:

@@ -36,6 +36,10 @@ class Families:
         """The name of an attribute's family: the first of its topmost wholes, or the attribute itself."""
         return self._names.get(attribute, attribute)
 
+    def has_relatives(self, attribute: str) -> bool:
+        """Whether an attribute has parts, or is one."""
+        return attribute in self._names
+
     def _named(self) -> dict[str, str]:
         related: defaultdict[str, set[str]] = defaultdict(set)
         for part, wholes in self._wholes.items():

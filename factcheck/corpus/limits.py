@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.corpus.checks import Entries, Entry
 from factcheck.errors import Problem
 from factcheck.formats.records import Path
 from factcheck.model import Attribute, Claim, Kind, Source
 from factcheck.reading.dates import read_date
+from factcheck.reading.digits import MOST_DIGITS
 from factcheck.reading.names import fold_name
-from factcheck.reading.numbers import MOST_DIGITS
 
 #: Digits of any script, with what may stand between them in a number.
 _LONG_NUMBER = re.compile(rf"\d(?:[.,٫٬'’\s]?\d){{{MOST_DIGITS},}}")
@@ -27,6 +28,9 @@ def unbearable(entries: Entries) -> Iterator[Problem]:
         yield from _source(source)
     for claim in entries.claims:
         yield from _claim(claim, dates)
+
+
+_folded = lru_cache(4096)(fold_name)
 
 
 def _names_of_dates(attributes: list[Entry[Attribute]]) -> Iterator[str]:
@@ -45,7 +49,7 @@ def _source(entry: Entry[Source]) -> Iterator[Problem]:
 def _claim(entry: Entry[Claim], dates: set[str]) -> Iterator[Problem]:
     claim = entry.item
     yield from _date(entry, ("when",), claim.when, claim.language)
-    if fold_name(claim.attribute) in dates:
+    if dates and _folded(claim.attribute) in dates:
         yield from _date(entry, ("value",), claim.value, claim.language)
     elif (number := _LONG_NUMBER.search(claim.value)) is not None:
         count = sum(character.isdigit() for character in number.group())

@@ -48,9 +48,11 @@ def format_of(path: Path) -> Format:
 def read(path: Path) -> Contents:
     """What a file holds. What is wrong with it is told in the contents: nothing is raised."""
     try:
-        with path.open("rb") as stream:  # a missing file is told of before its suffix
-            form = format_of(path)
-            return form.read(stream.read(), str(path))
+        if not (path.is_fifo() or path.is_char_device()):  # which may never end
+            with path.open("rb") as stream:  # a missing file is told of before its suffix
+                form = format_of(path)
+                return form.read(stream.read(), str(path))
+        reason = "is no file, but a pipe or a device"
     except InputError as error:
         return Contents(problems=error.problems)
     except FileNotFoundError:

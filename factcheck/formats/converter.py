@@ -37,6 +37,9 @@ class _WrongError(ValueError):
 
 def structure(record: Record) -> Source | Claim | Entity | Attribute:
     """What a record says, as its class of the model. Raises InputError with all that is wrong with it."""
+    plain = _plain(record)
+    if plain is not None:
+        return plain
     from cattrs import BaseValidationError
 
     try:
@@ -44,6 +47,38 @@ def structure(record: Record) -> Source | Claim | Entity | Attribute:
     except (BaseValidationError, _WrongError) as error:
         raise InputError(record.problem(path, reason) for path, reason in _wrongs(error)) from None
     return attrs.evolve(item, place=record.place)
+
+
+#: The fields of sources and claims that hold nothing but text, and whether they must not be blank.
+_TEXTS: Mapping[str, Mapping[str, bool]] = {
+    "source": {
+        "id": True,
+        **dict.fromkeys(("title", "publisher", "published", "language", "url", "archived", "note", "text"), False),
+    },
+    "claim": {
+        **dict.fromkeys(("id", "source", "subject", "attribute", "value", "quote"), True),
+        **dict.fromkeys(("when", "scope", "speaker", "language", "note"), False),
+    },
+}
+
+
+def _plain(record: Record) -> Source | Claim | None:
+    """A source or claim of plain texts alone, which are nearly all, at a tenth of the cost; None for any other."""
+    fields, known = record.fields, _TEXTS.get(record.type)
+    if known is None or not isinstance(fields, dict):
+        return None
+    for name, text in fields.items():
+        if not isinstance(text, str) or name not in known or (known[name] and not text.strip()):
+            return None
+        if not text.isascii() and _SURROGATE.search(text):
+            return None
+    try:
+        if record.type == "source":
+            return Source(**fields, place=record.place)
+        quote = {"quote": Quote(exact=fields["quote"])} if "quote" in fields else {}
+        return Claim(**{**fields, **quote}, place=record.place)
+    except TypeError:  # one that it needs is missing
+        return None
 
 
 def unstructure(item: Source | Claim | Entity | Attribute) -> dict[str, Any]:
@@ -142,7 +177,8 @@ def _shown(value: object) -> str:
     return repr(value) if isinstance(value, str) else _noun(value)
 
 
-def _fields_of(cls: type) -> tuple[str, ...]:
+def fields_of(cls: type) -> tuple[str, ...]:
+    """The names of the fields that files have of a class of the model."""
     return tuple(name for name in attrs.fields_dict(cls) if name not in _NOT_IN_FILES)
 
 
@@ -158,7 +194,7 @@ def _table_hook(cls: type[T], converter: Converter) -> Callable[[Any, Any], T]:
     def hook(value: Any, _: Any) -> T:
         if not isinstance(value, Mapping):
             or_text = "text or " if cls is Quote else ""
-            raise _WrongError(f"must be {or_text}a table with the fields {', '.join(_fields_of(cls))}")
+            raise _WrongError(f"must be {or_text}a table with the fields {', '.join(fields_of(cls))}")
         return inner(value, cls)
 
     return hook
@@ -225,12 +261,12 @@ def _wrongs(error: Exception, path: Path = ()) -> Iterator[tuple[Path, str]]:
             if isinstance(inner, ForbiddenExtraKeysError)
             for name in inner.extra_fields
         ]
-        meant = {_closest(name, _fields_of(cls)) for name, cls in extra}
+        meant = {_closest(name, fields_of(cls)) for name, cls in extra}
         for inner, field in named:
             # A field that is misspelt is not missing as well.
             if not (isinstance(inner, KeyError) and field.name in meant):
                 yield from _wrongs(inner, (*path, field.name))
-        yield from (((*path, name), unknown(name, _fields_of(cls))) for name, cls in extra)
+        yield from (((*path, name), unknown(name, fields_of(cls))) for name, cls in extra)
     elif isinstance(error, IterableValidationError):
         for inner, item in error.group_exceptions()[0]:
             yield from _wrongs(inner, (*path, item.index))

@@ -27,7 +27,7 @@ def read(data: bytes, file: str) -> Contents:
         if not line.strip():
             continue
         try:
-            records.append(_record(line, number, file))
+            records.append(record(line, number, file))
         except InputError as error:
             problems += error.problems
     return Contents(tuple(records), tuple(problems))
@@ -43,13 +43,14 @@ def write_jsonl(corpus: Corpus) -> str:
     return "".join(json.dumps(fields, ensure_ascii=False) + "\n" for fields in _fields(corpus))
 
 
-def _record(line: str, number: int, file: str) -> Record:
+def record(line: str, number: int, file: str) -> Record:
+    """The record that a line holds. Raises InputError where it holds none."""
+
     def wrong(reason: str, field: str = "") -> InputError:
         return InputError([Problem(file, number, field, reason)])
 
     try:
-        # Numbers are kept as their digits: 3.10 is not 3.1.
-        fields = json.loads(line, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_once)
+        fields = _DECODER.decode(line)
     except json.JSONDecodeError as error:
         raise wrong(f"is not valid JSON: {error.msg[:1].lower()}{error.msg[1:]} (column {error.colno})") from None
     except _TwiceError as error:
@@ -70,12 +71,15 @@ class _TwiceError(Exception):
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in fields:
-            raise _TwiceError(key)
-        fields[key] = value
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwiceError(next(key for key in keys if keys.count(key) > 1))
     return fields
+
+
+#: Numbers are kept as their digits: 3.10 is not 3.1.
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_once)
 
 
 def _fields(corpus: Corpus) -> Iterator[dict[str, Any]]:

@@ -43,7 +43,8 @@ class Record:
 
     `type` is a key of `TYPES`. `fields` should be a table, but nobody has looked yet. `at` is the path
     to the record in its file, empty where a file holds one record a line. `line` tells on which line
-    the value at a path of the file begins, or else what is nearest around it.
+    the value at a path of the file begins, or else what is nearest around it. `holds_texts` tells that
+    the file keeps the texts of archived documents itself.
     """
 
     type: str
@@ -51,6 +52,7 @@ class Record:
     file: str
     line: Callable[[Path], int]
     at: Path = ()
+    holds_texts: bool = False
 
     @property
     def place(self) -> Place:

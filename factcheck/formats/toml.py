@@ -119,6 +119,9 @@ def _syntax(message: str, text: str, file: str) -> Problem:
     reason, _, place = message.rpartition(" (at ")
     found = re.match(r"line (\d+), column (\d+)", place)
     line, column = (int(found[1]), found[2]) if found else (text.rstrip().count("\n") + 1, "")
+    reason = re.sub(
+        r"\('(.*?)',?\)", lambda keys: repr(keys[1].replace("', '", ".")), reason
+    )  # tomllib shows its tuple
     hint = next((hint for start, hint in _HINTS.items() if reason.startswith(start)), "")
     where = f"column {column}" if column else "end of the file"
     return Problem(file, line, "", f"is not valid TOML: {reason[:1].lower()}{reason[1:]} ({where}){hint}")

@@ -6,13 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from operator import attrgetter
+from typing import Any
 
 import attrs
 
+from factcheck.judging.crowds import Crowd, extents
 from factcheck.judging.sides import fold, stated_value
 from factcheck.judging.times import Times, order, rank, span_text, timeless, times
 from factcheck.model import Assertion, Severity, Side
 from factcheck.reading.compare import clash_of
+
+#: What must hold of a group for any two of its values to clash.
+DIFFERING = "max(value_low) > min(value_high) or min(text_key) != max(text_key) or min(measure_key) != max(measure_key)"
 
 
 @attrs.frozen
@@ -30,38 +35,57 @@ class Clash:
 Judgement = Callable[[Assertion, Assertion], Severity | None]
 
 
+#: Among so many distinct values and times, all pairs are looked at; among more, only what a finding needs.
+_FEW = 200
+
+
 def clashes(
     assertions: Iterable[Assertion],
     may_clash: Callable[[Assertion, Assertion], bool],
     how_badly: Judgement = clash_of,
 ) -> list[Clash]:
-    """All clashes among assertions, one for each two distinct values at distinct times.
+    """The clashes among assertions, in order, one for each two distinct values at distinct times.
 
     `may_clash` says of two assertions, the earlier first, whether it matters that they differ, and
     `how_badly` how badly they do, None where they do not. Assertions that say the same of the same
-    time are looked at once.
+    time are looked at once. Where there are very many, and their values are intervals, not every pair
+    is found, but each value that clashes with any, and of each sort of clash the first hundred.
     """
-    found = []
-    for a, b in combinations(
-        sorted(distinct_claims(assertions), key=lambda a: (order(a), stated_value(a), rank(a))), 2
-    ):
-        if may_clash(a, b) and (severity := how_badly(a, b)) is not None:
-            found.append(Clash(a, b, severity))
-    return found
+    distinct = _distinct(assertions)
+    classes = {id(a): (attribute, span, occasion) for (attribute, _, span, _, occasion), a in distinct.items()}
+    ordered = sorted(distinct.values(), key=lambda a: (order(a), stated_value(a), rank(a)))
+    if len(ordered) > _FEW and how_badly is clash_of and (found := extents(ordered)) is not None:
+
+        def relation(a: Assertion, b: Assertion) -> tuple[Times, bool] | None:
+            return (times(a, b), plan_and_outcome(a, b)) if may_clash(a, b) else None
+
+        crowd = Crowd(ordered, found, [classes[id(a)] for a in ordered], relation)
+        return [Clash(ordered[a], ordered[b], severity) for a, b, severity in crowd.pairs()]
+    return [
+        Clash(a, b, severity)
+        for a, b in combinations(ordered, 2)
+        if may_clash(a, b) and (severity := how_badly(a, b)) is not None
+    ]
 
 
 def distinct_claims(assertions: Iterable[Assertion]) -> Iterable[Assertion]:
     """One assertion, the first, for each thing that is said of each time; those without a value are left out."""
-    valued = [a for a in assertions if a.value is not None]
+    return _distinct(assertions).values()
+
+
+def _distinct(assertions: Iterable[Assertion]) -> dict[tuple[Any, ...], Assertion]:
+    """The same by attribute, value, time, the width of its intervals, and the occasion, where that matters."""
+    valued = [(a, stated_value(a)) for a in assertions if a.value is not None]
     said_by: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
-    for a in valued:
-        said_by[_occasion(a)].add(stated_value(a))
-    distinct: dict[tuple[object, ...], Assertion] = {}
-    for a in valued:
+    for a, value in valued:
+        if _time_unsettled(a):
+            said_by[_occasion(a)].add(value)
+    distinct: dict[tuple[Any, ...], Assertion] = {}
+    for a, value in valued:
         # Only its own source knows when an undated claim holds: it counts where the source says two things.
-        occasion = _occasion(a) if len(said_by[_occasion(a)]) > 1 and _time_unsettled(a) else None
-        distinct.setdefault((a.attribute, stated_value(a), span_text(a.when), _width(a), occasion), a)
-    return distinct.values()
+        occasion = _occasion(a) if _time_unsettled(a) and len(said_by[_occasion(a)]) > 1 else None
+        distinct.setdefault((a.attribute, value, span_text(a.when), _width(a), (occasion, a.claim.planned)), a)
+    return distinct
 
 
 def _occasion(assertion: Assertion) -> tuple[str, str | None]:
@@ -78,11 +102,19 @@ def _width(assertion: Assertion) -> tuple[str, ...]:
 
 
 def tempered(clash: Clash) -> Clash:
-    """A clash as far as its times bear it: a tension where one is unknown, a note where they only may meet."""
-    if timeless(clash.a):
-        return clash
-    most = {Times.UNKNOWN: Severity.TENSION, Times.MAYBE: Severity.NOTE}.get(times(clash.a, clash.b), clash.severity)
-    return attrs.evolve(clash, severity=min(most, clash.severity, key=lambda severity: severity.rank))
+    """A clash as far as its times bear it: a tension where one is unknown, a note where they only may meet.
+
+    A plan and what came of it are never more than a tension.
+    """
+    most = Severity.TENSION if plan_and_outcome(clash.a, clash.b) else clash.severity
+    by_time = {Times.UNKNOWN: Severity.TENSION, Times.MAYBE: Severity.NOTE}
+    in_time = clash.severity if timeless(clash.a) else by_time.get(times(clash.a, clash.b), clash.severity)
+    return attrs.evolve(clash, severity=min(most, in_time, clash.severity, key=lambda severity: severity.rank))
+
+
+def plan_and_outcome(a: Assertion, b: Assertion) -> bool:
+    """Whether one of the two speaks of a plan and the other does not."""
+    return a.claim.planned is not b.claim.planned
 
 
 def worst(found: Sequence[Clash]) -> Clash:

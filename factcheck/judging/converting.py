@@ -11,7 +11,7 @@ from factcheck.model import Assertion, Kind
 def conversions(a: Assertion, b: Assertion) -> Iterator[str]:
     """What each of two values comes to in the common unit, where they are in different ones.
 
-    "“400 million riyals” is 106,666,666.67 USD (1 SAR = 0.266667 USD …)"
+    "“400 million riyals” is 106,666,666.67 USD (1 USD = 3.75 SAR …)"
     """
     if a.value is None or b.value is None or a.value.unit == b.value.unit:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.judging.clashes import Clash
+from factcheck.judging.clashes import Clash, plan_and_outcome
 from factcheck.judging.times import Times, between_text, timeless, times
 from factcheck.judging.wording import quoted
 from factcheck.model import Assertion, Kind, Severity
@@ -37,6 +37,13 @@ def if_other_time(clash: Clash) -> Iterator[str]:
         yield f"{quoted(undated.claim.value)}, which bears no date, speaks of another time"
     elif apart is Times.MAYBE:
         yield "the ambiguous date is the one that lies apart from the other"
+
+
+def if_otherwise_than_planned(a: Assertion, b: Assertion) -> Iterator[str]:
+    """What one of the two announces came out otherwise."""
+    if plan_and_outcome(a, b):
+        plan = a if a.claim.planned else b
+        yield f"{quoted(plan.claim.value)} was a plan, and it came otherwise"
 
 
 def if_changed(a: Assertion, b: Assertion) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import attrs
 
+from factcheck.corpus.columns import COLUMNS as SUSPECTED
 from factcheck.judging.sides import stated_value
+from factcheck.judging.suspicion import Condition, parse
 from factcheck.judging.times import meanings_text, rank
 from factcheck.model import Assertion, Finding, Place, Severity, Side
 
@@ -91,6 +94,8 @@ class Rule:
     doc: str
     flagged: tuple[str, ...]
     clean: tuple[str, ...]
+    #: What a group must meet for the rule to find anything in it; without it, every group is judged.
+    suspect: Condition | None = None
 
     @property
     def summary(self) -> str:
@@ -99,14 +104,12 @@ class Rule:
 
     def group(self, assertions: Iterable[Assertion]) -> Iterator[Group]:
         """Split assertions by the key, leaving out those that have no value for it."""
-        columns = [COLUMNS[column] for column in self.key]
-        groups: dict[tuple[str, ...], list[Assertion]] = {}
-        for assertion in assertions:
-            key = tuple(value for column in columns if (value := column(assertion)) is not None)
-            if len(key) == len(columns):
-                groups.setdefault(key, []).append(assertion)
-        for key, members in groups.items():
-            yield Group(rule=self.name, key=key, assertions=tuple(sorted(members, key=rank)))
+        for key, members in grouped(sorted(assertions, key=rank), self.key).items():
+            yield Group(rule=self.name, key=key, assertions=tuple(members))
+
+    def judge_group(self, key: tuple[str, ...], assertions: tuple[Assertion, ...]) -> Iterable[Finding]:
+        """Judge one group, given as the values of its key and its assertions in the order of their rank."""
+        return self.judge(Group(rule=self.name, key=key, assertions=assertions))
 
     def check(self, assertions: Iterable[Assertion]) -> Iterator[Finding]:
         """Judge every group of the assertions."""
@@ -114,7 +117,20 @@ class Rule:
             yield from self.judge(group)
 
 
-def rule(*, key: Iterable[str], flagged: str | Iterable[str], clean: str | Iterable[str]) -> Callable[[Judge], Rule]:
+def grouped(assertions: Iterable[Assertion], key: Sequence[str]) -> dict[tuple[str, ...], list[Assertion]]:
+    """Assertions by their values in the columns of a key; those that have none in one of them are left out."""
+    columns = [COLUMNS[column] for column in key]
+    groups: defaultdict[tuple[str, ...], list[Assertion]] = defaultdict(list)
+    for assertion in assertions:
+        values = [column(assertion) for column in columns]
+        if None not in values:
+            groups[tuple(values)].append(assertion)  # type: ignore[arg-type]  # none of them is None
+    return groups
+
+
+def rule(
+    *, key: Iterable[str], flagged: str | Iterable[str], clean: str | Iterable[str], suspect: str | None = None
+) -> Callable[[Judge], Rule]:
     """Turn a function that judges one group into a rule.
 
     `key` names the columns whose values assertions of one group share: 'subject', 'attribute',
@@ -123,7 +139,12 @@ def rule(*, key: Iterable[str], flagged: str | Iterable[str], clean: str | Itera
     that the rule must and must not find something in. The rule is named after the function, and
     the function's docstring is its documentation.
 
-    Raises ValueError where the key names an unknown column, or documentation or examples lack.
+    `suspect` is a condition on aggregates of the table's columns, such as `any(undated)`, that every
+    group meets in which the rule finds something: tables of many claims are searched with it, and
+    only the groups that meet it are judged. Without one, every group is.
+
+    Raises ValueError where the key or the suspicion names an unknown column, or documentation or
+    examples lack, and SettingsError where the suspicion is none.
     """
 
     def make(judge: Judge) -> Rule:
@@ -135,13 +156,27 @@ def rule(*, key: Iterable[str], flagged: str | Iterable[str], clean: str | Itera
                 f"rule {name}: a key is made of {', '.join(COLUMNS)}; not {', '.join(unknown) or 'nothing'}"
             )
         made = Rule(
-            name=name, key=columns, judge=judge, doc=doc or "", flagged=_examples(flagged), clean=_examples(clean)
+            name=name,
+            key=columns,
+            judge=judge,
+            doc=doc or "",
+            flagged=_examples(flagged),
+            clean=_examples(clean),
+            suspect=None if suspect is None else _suspicion(name, suspect),
         )
         if not (made.doc and made.flagged and made.clean):
             raise ValueError(f"rule {name}: it needs a docstring, a flagged example and a clean one")
         return made
 
     return make
+
+
+def _suspicion(name: str, text: str) -> Condition:
+    condition = parse(text)
+    unknown = sorted(condition.columns - {column.name for column in SUSPECTED})
+    if unknown:
+        raise ValueError(f"rule {name}: the table has no column {', '.join(unknown)} to suspect by")
+    return condition
 
 
 def _examples(given: str | Iterable[str]) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def side(assertions: Iterable[Assertion], *, value: str | None = None, label: st
         label=members[0].claim.value if label is None else label,
         value=stated_value(members[0]) if value is None else value,
         assertions=tuple(members[:SAMPLES]),
-        count=len(members),
+        count=sum(member.count for member in members),
     )
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
@@ -21,8 +22,8 @@ import attrs
 
 from factcheck.errors import SettingsError
 
-#: A row of a table: its values by the names of their columns.
-Row = Mapping[str, Any]
+#: Gives the values that the rows of a group have in a column, nulls as None.
+Values = Callable[[str], Iterable[Any]]
 
 _COMPARISONS: Mapping[type[ast.cmpop], str] = MappingProxyType(
     {ast.Gt: ">", ast.GtE: ">=", ast.Lt: "<", ast.LtE: "<=", ast.NotEq: "<>"}
@@ -52,9 +53,9 @@ class Aggregate:
     function: str
     column: str
 
-    def of(self, rows: Iterable[Row]) -> Any:
-        """Its value for some rows, None for null."""
-        return _AGGREGATES[self.function]([row[self.column] for row in rows if row[self.column] is not None])
+    def of(self, values: Values) -> Any:
+        """Its value for a group, None for null."""
+        return _AGGREGATES[self.function]([value for value in values(self.column) if value is not None])
 
     def __str__(self) -> str:
         """As SQL writes it."""
@@ -67,9 +68,9 @@ class Literal:
 
     value: int | float
 
-    def of(self, rows: Iterable[Row]) -> int | float:
-        """The number, whatever the rows."""
-        del rows
+    def of(self, values: Values) -> int | float:
+        """The number, whatever the group."""
+        del values
         return self.value
 
     def __str__(self) -> str:
@@ -88,9 +89,9 @@ class Compared:
     sign: str
     right: Term
 
-    def holds(self, rows: Sequence[Row]) -> bool:
-        """Whether it holds for the rows of a group."""
-        left, right = self.left.of(rows), self.right.of(rows)
+    def holds(self, values: Values) -> bool:
+        """Whether it holds for a group."""
+        left, right = self.left.of(values), self.right.of(values)
         return left is not None and right is not None and _OPERATORS[self.sign](left, right)
 
     @property
@@ -101,15 +102,20 @@ class Compared:
     @property
     def row_sql(self) -> str | None:
         """A condition that holds for a group just where it holds for one of its rows, None where there is none."""
-        if isinstance(self.left, Aggregate) and isinstance(self.right, Literal):
-            if (self.left.function, self.sign) in _SETTLED_BY_ONE:
-                return f"{self.left.column} {self.sign} {self.right}"
-        return None
+        left, right = self.left, self.right
+        if not (isinstance(left, Aggregate) and isinstance(right, Literal)):
+            return None
+        return f"{left.column} {self.sign} {right}" if (left.function, self.sign) in _SETTLED_BY_ONE else None
 
     @property
     def columns(self) -> frozenset[str]:
         """The columns that it looks at."""
         return frozenset(term.column for term in (self.left, self.right) if isinstance(term, Aggregate))
+
+    @property
+    def counted_sql(self) -> str:
+        """What holds for the rows that it looks at: those that are null in all of its columns change nothing."""
+        return " or ".join(f"{column} is not null" for column in sorted(self.columns)) or "true"
 
 
 @attrs.frozen
@@ -118,9 +124,9 @@ class Some:
 
     column: str
 
-    def holds(self, rows: Sequence[Row]) -> bool:
-        """Whether it holds for the rows of a group."""
-        return any(row[self.column] for row in rows)
+    def holds(self, values: Values) -> bool:
+        """Whether it holds for a group."""
+        return any(values(self.column))
 
     @property
     def sql(self) -> str:
@@ -137,6 +143,11 @@ class Some:
         """The column that it looks at."""
         return frozenset({self.column})
 
+    @property
+    def counted_sql(self) -> str:
+        """What holds for the rows that it looks at."""
+        return self.column
+
 
 @attrs.frozen
 class Joined:
@@ -145,9 +156,9 @@ class Joined:
     word: str
     parts: tuple[Condition, ...]
 
-    def holds(self, rows: Sequence[Row]) -> bool:
-        """Whether it holds for the rows of a group."""
-        return (all if self.word == "and" else any)(part.holds(rows) for part in self.parts)
+    def holds(self, values: Values) -> bool:
+        """Whether it holds for a group."""
+        return (all if self.word == "and" else any)(part.holds(values) for part in self.parts)
 
     @property
     def sql(self) -> str:
@@ -167,8 +178,30 @@ class Joined:
         """The columns that it looks at."""
         return frozenset().union(*(part.columns for part in self.parts))
 
+    @property
+    def counted_sql(self) -> str:
+        """What holds for the rows that one of its parts looks at."""
+        return " or ".join(dict.fromkeys(part.counted_sql for part in self.parts))
+
 
 Condition = Compared | Some | Joined
+
+
+def nothing(column: str) -> tuple[()]:
+    """The values of a group without rows."""
+    del column
+    return ()
+
+
+def alternatives(condition: Condition) -> tuple[Condition, ...]:
+    """The conditions of which one must hold: the parts of an "or", or else the condition itself.
+
+    >>> [part.sql for part in alternatives(parse("any(unread) or (any(undated) or max(when_low) > 1)"))]
+    ['bool_or(unread)', 'bool_or(undated)', 'max(when_low) > 1']
+    """
+    if isinstance(condition, Joined) and condition.word == "or":
+        return tuple(one for part in condition.parts for one in alternatives(part))
+    return (condition,)
 
 
 def parse(text: str) -> Condition:
@@ -198,7 +231,7 @@ def _term(node: ast.expr) -> Term:
     match node:
         case ast.Call(func=ast.Name(id=function), args=[ast.Name(id=column)], keywords=[]) if function in _AGGREGATES:
             return Aggregate(function, column)
-        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool):
+        case ast.Constant(value=int() | float() as value) if not isinstance(value, bool) and isfinite(value):
             return Literal(value)
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
             return Literal(-value)

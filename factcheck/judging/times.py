@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection
 from enum import StrEnum
+from functools import lru_cache
 
 from factcheck.model import Assertion, Changes, DateSpan, Days, Maybe
 
@@ -89,9 +90,13 @@ def order(a: Assertion) -> tuple[datetime.date, datetime.date]:
 
 
 def rank(a: Assertion) -> tuple[object, ...]:
-    """A key that sorts assertions by what is said and by whom, never by where it stands in a file."""
-    claim = a.claim
-    return (*order(a), claim.source, claim.id or "", claim.value, claim.when or "", a.subject, a.attribute, a.scope)
+    """A key that sorts assertions by what is said and by whom, and not by where it stands in a file."""
+    claim, quote, place = a.claim, a.claim.quote, a.claim.place
+    said = (claim.source, claim.id or "", claim.value, claim.when or "", a.subject, a.attribute, a.scope)
+    words = (claim.subject, claim.attribute, claim.scope or "", quote.exact if quote else "")
+    beside = (claim.speaker or "", claim.language or "", claim.note or "", claim.planned)
+    # Where it stands tells only those apart that say the very same.
+    return (*order(a), *said, *words, *beside, place.file if place else "", (place and place.line) or 0)
 
 
 def days_text(days: Days) -> str:
@@ -116,6 +121,7 @@ def days_text(days: Days) -> str:
     return f"{low.isoformat() if low else '..'}/{high.isoformat() if high else '..'}"
 
 
+@lru_cache(4096)
 def span_text(span: DateSpan | None) -> str:
     """A time as a person reads it; several candidates are joined by "or"."""
     if span is None:
@@ -123,6 +129,7 @@ def span_text(span: DateSpan | None) -> str:
     return " or ".join(dict.fromkeys(days_text(candidate.days) for candidate in span.candidates))
 
 
+@lru_cache(4096)
 def meanings_text(span: DateSpan | None) -> str:
     """All meanings of a time, for fingerprints: in a fixed order, since languages differ in which comes first."""
     return " | ".join(sorted({days_text(c.days) for c in span.candidates})) if span else "at an unknown time"

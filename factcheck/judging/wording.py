@@ -36,8 +36,12 @@ def meant(names: Sequence[str]) -> str:
 
 def amount(reading: Reading) -> str:
     """An amount that nobody states in words, such as a sum: "4,100,000 USD", "between 3 and 5"."""
-    unit = "" if reading.unit is None else " %" if reading.unit == "percent" else f" {reading.unit.replace('_', ' ')}"
-    return f"{_bounds(reading.stated)}{unit}"
+    return f"{_bounds(reading.stated)}{'' if reading.unit is None else f' {unit_words(reading.unit)}'}"
+
+
+def unit_words(unit: str) -> str:
+    """A unit's name as a person writes it: "nautical mile per hour"."""
+    return "%" if unit == "percent" else unit.replace("_", " ").replace("/", "per")
 
 
 def _bounds(interval: Interval[Decimal]) -> str:

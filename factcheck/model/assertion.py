@@ -69,6 +69,8 @@ class Assertion:
     wholes: tuple[Attribute, ...] = ()
     #: The name that an attribute shares with its parts, their parts, and its wholes.
     family: str = attrs.Factory(lambda self: self.attribute, takes_self=True)
+    #: How many claims it stands for: more than one where a group too large to hold was folded.
+    count: int = 1
 
     @property
     def name(self) -> str:

@@ -16,6 +16,7 @@ from factcheck.model import Assertion, Candidate, DateSpan, Finding, Place, Seve
 
 @rule(
     key=("source",),
+    suspect="any(ambiguous)",
     flagged=(
         """
         [[sources]]

@@ -16,6 +16,7 @@ from factcheck.model import Assertion, Dated, Finding, Kind, Severity, Side
 
 @rule(
     key=("subject",),
+    suspect="min(stated_high) < max(begins_low)",
     flagged="""
         [[attributes]]
         id = "founded"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judging import Group, rule
-from factcheck.judging.clashes import Clash, clashes, sides_of, worst
+from factcheck.judging.causes import most_telling
+from factcheck.judging.clashes import DIFFERING, Clash, clashes, sides_of
 from factcheck.judging.converting import conversions
-from factcheck.judging.reconciling import distinct, if_changed, if_counted_apart
+from factcheck.judging.reconciling import distinct, if_changed, if_counted_apart, if_otherwise_than_planned
 from factcheck.judging.times import Times, times
 from factcheck.judging.wording import said, topic
 from factcheck.model import Assertion, Changes, Finding, Kind, Ranks, Severity
@@ -15,6 +16,7 @@ from factcheck.model import Assertion, Changes, Finding, Kind, Ranks, Severity
 
 @rule(
     key=("subject", "attribute", "scope"),
+    suspect=DIFFERING,
     flagged="""
         [[attributes]]
         id = "member count"
@@ -84,12 +86,15 @@ def changed_values(group: Group) -> Iterator[Finding]:
     found = [Clash(c.a, c.b, _at_most_tension(c.severity)) for c in clashes(group, _apart)]
     if not found:
         return
-    first = worst(found)
+    first, cause = most_telling(found)
     yield group.finding(
         first.severity,
         f"{topic(first.a)}: {said(first.a)}, then {said(first.b)}",
         sides_of(found, group),
-        holds_if=distinct([if_changed(first.a, first.b), *_other_things(first)]),
+        holds_if=distinct(
+            [*if_otherwise_than_planned(first.a, first.b), if_changed(first.a, first.b), *_other_things(first)]
+        ),
+        cause=cause,
         because=conversions(first.a, first.b),
     )
 

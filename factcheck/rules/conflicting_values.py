@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judging import Group, rule
-from factcheck.judging.causes import likely_cause
-from factcheck.judging.clashes import clashes, sides_of, tempered, worst
+from factcheck.judging.causes import most_telling
+from factcheck.judging.clashes import DIFFERING, clashes, sides_of, tempered
 from factcheck.judging.converting import conversions
-from factcheck.judging.reconciling import distinct, if_loose, if_other_time
+from factcheck.judging.reconciling import distinct, if_loose, if_other_time, if_otherwise_than_planned
 from factcheck.judging.times import Times, timeless, times
 from factcheck.judging.wording import said, topic
 from factcheck.model import Assertion, Changes, Finding, Kind, Ranks
@@ -16,6 +16,7 @@ from factcheck.model import Assertion, Changes, Finding, Kind, Ranks
 
 @rule(
     key=("subject", "attribute", "scope"),
+    suspect=DIFFERING,
     flagged=(
         """
         [[attributes]]
@@ -86,7 +87,8 @@ def conflicting_values(group: Group) -> Iterator[Finding]:
 
     **Why it matters.** At least one of the sources is wrong, or they do not speak of the same thing.
     A contradiction means that even the most charitable readings cannot meet; a tension names the
-    looser reading, or the other time, that would let both stand.
+    looser reading, or the other time, that would let both stand. A plan (`planned = true`) and what
+    came of it are a tension as well.
 
     **How to resolve it.** Follow the quotes back to their sources. If they speak of different
     things, give the claims different attributes or a `scope`; if of different times, give them a
@@ -98,13 +100,13 @@ def conflicting_values(group: Group) -> Iterator[Finding]:
     found = [tempered(clash) for clash in clashes(group, _may_clash)]
     if not found:
         return
-    first = worst(found)
+    first, cause = most_telling(found)
     yield group.finding(
         first.severity,
         f"{topic(first.a)}: {said(first.a)} against {said(first.b)}",
         sides_of(found, group),
-        holds_if=distinct([*if_other_time(first), *if_loose(first)]),
-        cause=likely_cause(first.a, first.b),
+        holds_if=distinct([*if_otherwise_than_planned(first.a, first.b), *if_other_time(first), *if_loose(first)]),
+        cause=cause,
         because=conversions(first.a, first.b),
     )
 

@@ -16,6 +16,7 @@ from factcheck.model import Days, Finding, Severity
 
 @rule(
     key=("subject", "attribute", "scope"),
+    suspect="max(event_low) > min(event_high)",
     flagged="""
         [[attributes]]
         id = "summit"

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import attrs
 
 from factcheck.judging import Group, rule
-from factcheck.judging.causes import likely_cause
-from factcheck.judging.clashes import Clash, distinct_claims, sides_of, worst
+from factcheck.judging.causes import most_telling
+from factcheck.judging.clashes import Clash, distinct_claims, sides_of
 from factcheck.judging.converting import conversions
 from factcheck.judging.falls import falls
 from factcheck.judging.measuring import above
-from factcheck.judging.reconciling import distinct, if_counted_apart, if_loose
+from factcheck.judging.reconciling import distinct, if_counted_apart, if_loose, if_otherwise_than_planned
 from factcheck.judging.times import earlier
 from factcheck.judging.wording import quoted, said, topic
 from factcheck.model import Changes, Finding, Maybe
@@ -20,6 +20,7 @@ from factcheck.model import Changes, Finding, Maybe
 
 @rule(
     key=("subject", "attribute", "scope"),
+    suspect="max(value_low) > min(value_high) or min(measure_key) != max(measure_key)",
     flagged="""
         [[attributes]]
         id = "death toll"
@@ -85,7 +86,7 @@ def decreasing_total(group: Group) -> Iterator[Finding]:
     found = list(falls(list(distinct_claims(group))))
     if not found:
         return
-    first = worst(found)
+    first, cause = most_telling(found)
     before, after = first.a, first.b
     yield group.finding(
         first.severity,
@@ -94,12 +95,13 @@ def decreasing_total(group: Group) -> Iterator[Finding]:
         holds_if=distinct(
             [
                 *_if_dated_otherwise(first),
+                *if_otherwise_than_planned(before, after),
                 "the total was revised downwards",
                 *if_counted_apart(before, after),
                 *if_loose(attrs.evolve(first, severity=above(before, after) or first.severity)),
             ]
         ),
-        cause=likely_cause(before, after),
+        cause=cause,
         because=conversions(before, after),
     )
 

@@ -20,6 +20,7 @@ _POSSIBLE = Interval(Decimal(0), Decimal(100))
 
 @rule(
     key=("subject", "family", "scope"),
+    suspect="max(share_low) > 100 or min(share_high) < 0 or sum(part_share) > 99",
     flagged=(
         """
         [[attributes]]

@@ -16,6 +16,7 @@ _Pair = tuple[Event, Event]
 
 @rule(
     key=("subject", "attribute", "scope"),
+    suspect="max(event_low) > min(event_high)",
     flagged="""
         [[attributes]]
         id = "summit"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judging import Group, rule
-from factcheck.judging.causes import likely_cause
-from factcheck.judging.clashes import Clash, distinct_claims, sides_of, worst
+from factcheck.judging.causes import most_telling
+from factcheck.judging.clashes import Clash, distinct_claims, sides_of
 from factcheck.judging.converting import conversions
 from factcheck.judging.measuring import above
 from factcheck.judging.reconciling import distinct, if_counted_apart, if_loose
@@ -19,6 +19,7 @@ from factcheck.model import Finding, Severity
 
 @rule(
     key=("subject", "family", "scope"),
+    suspect="min(relative_key) != max(relative_key)",
     flagged="""
         [[attributes]]
         id = "passengers"
@@ -83,20 +84,22 @@ def part_exceeds_whole(group: Group) -> Iterator[Finding]:
     found = list(_excesses(group))
     if not found:
         return
-    first = worst(found)
+    first, cause = most_telling(found)
     part, whole = first.a, first.b
     yield group.finding(
         first.severity,
         f"{topic(part)}: {said(part)} is more than the whole, {whole.attribute}: {said(whole)}",
         sides_of(found, group, attribute_value, attribute_label),
         holds_if=distinct([*if_loose(first), *_if_counted_apart(first)]),
-        cause=likely_cause(part, whole),
+        cause=cause,
         because=conversions(part, whole),
     )
 
 
 def _excesses(group: Group) -> Iterator[Clash]:
     """Each part that lies above its whole of the same time, and that whole."""
+    if not any(claim.wholes for claim in group):  # as of most groups
+        return
     claims = list(distinct_claims(group))
     timeline = Timeline(claims)
     for whole in claims:

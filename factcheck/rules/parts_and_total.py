@@ -21,6 +21,7 @@ from factcheck.reading.compare import clash
 
 @rule(
     key=("subject", "family", "scope"),
+    suspect="min(relative_key) != max(relative_key)",
     flagged=(
         """
         [[attributes]]

@@ -13,6 +13,7 @@ from factcheck.text.quotes import Difference, Near, passages
 
 @rule(
     key=("claim",),
+    suspect="any(quoted_text)",
     flagged="""
         [[sources]]
         id = "interview"

@@ -12,6 +12,7 @@ from factcheck.model import Finding, Maybe, Severity
 
 @rule(
     key=("subject", "attribute", "scope"),
+    suspect="max(event_low) > min(event_high)",
     flagged="""
         [[attributes]]
         id = "summit"

@@ -14,6 +14,7 @@ from factcheck.model import Assertion, Finding, Maybe, Severity
 
 @rule(
     key=("claim",),
+    suspect="any(ahead)",
     flagged="""
         [[attributes]]
         id = "summit"

@@ -15,6 +15,7 @@ from factcheck.reading.names import name_words, same_name
 
 @rule(
     key=("skeleton",),
+    suspect="min(spelling_key) != max(spelling_key)",
     flagged="""
         [[attributes]]
         id = "mayor"

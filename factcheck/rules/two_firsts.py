@@ -16,6 +16,7 @@ from factcheck.model import Assertion, Changes, Finding, Ranks, Severity, Side
 
 @rule(
     key=("attribute", "scope"),
+    suspect="min(ranked_key) != max(ranked_key)",
     flagged="""
         [[attributes]]
         id = "joining the league"

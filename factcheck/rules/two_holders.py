@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.judging import Group, rule
 from factcheck.judging.clashes import Clash, clashes, sides_of, tempered, worst
-from factcheck.judging.reconciling import distinct, if_other_time
+from factcheck.judging.reconciling import distinct, if_other_time, if_otherwise_than_planned
+from factcheck.judging.sides import stated_value
 from factcheck.judging.times import Times, timeless, times
 from factcheck.judging.wording import said, topic
 from factcheck.model import Assertion, Finding, Kind
@@ -14,6 +15,7 @@ from factcheck.model import Assertion, Finding, Kind
 
 @rule(
     key=("subject", "attribute", "scope"),
+    suspect="min(text_key) != max(text_key)",
     flagged="""
         [[attributes]]
         id = "secretary general"
@@ -108,7 +110,7 @@ def two_holders(group: Group) -> Iterator[Finding]:
         first.severity,
         f"{topic(first.a)}: {said(first.a)} and {said(first.b)}",
         sides_of(found, named),
-        holds_if=distinct(_otherwise(first)),
+        holds_if=distinct(_otherwise(first, named)),
     )
 
 
@@ -116,9 +118,11 @@ def _may_clash(a: Assertion, b: Assertion) -> bool:
     return timeless(a) or times(a, b) is not Times.APART
 
 
-def _otherwise(clash: Clash) -> Iterator[str]:
+def _otherwise(clash: Clash, named: Iterable[Assertion]) -> Iterator[str]:
+    yield from if_otherwise_than_planned(clash.a, clash.b)
     yield from if_other_time(clash)
     a, b = clash.a, clash.b
-    if not timeless(a) and times(a, b) is Times.MEET and a.source_id != b.source_id:
+    naming = [{c.source_id for c in named if stated_value(c) == stated_value(one)} for one in (a, b)]
+    if not timeless(a) and times(a, b) is Times.MEET and naming[0].isdisjoint(naming[1]):
         yield "one took over from the other within that time"
     yield "they are one person, or hold two offices, or one office together"

@@ -13,6 +13,7 @@ from factcheck.model import Finding, Severity
 
 @rule(
     key=("source",),
+    suspect="any(undated)",
     flagged=(
         """
         [[sources]]

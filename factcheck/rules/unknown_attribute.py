@@ -12,6 +12,7 @@ from factcheck.model import Finding, Severity
 
 @rule(
     key=("attribute",),
+    suspect="any(attribute_unknown)",
     flagged="""
         [[attributes]]
         id = "annual visitors"

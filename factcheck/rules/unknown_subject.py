@@ -12,6 +12,7 @@ from factcheck.model import Finding, Severity
 
 @rule(
     key=("subject",),
+    suspect="any(subject_unknown)",
     flagged="""
         [[entities]]
         id = "Port Authority"

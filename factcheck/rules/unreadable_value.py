@@ -13,6 +13,7 @@ from factcheck.model import Assertion, Finding, Severity, Unread
 
 @rule(
     key=("source",),
+    suspect="any(unread)",
     flagged=(
         """
         [[attributes]]

@@ -13,6 +13,7 @@ from factcheck.model import NUMERIC, Assertion, Comparison, Finding, Kind, Readi
 
 @rule(
     key=("claim",),
+    suspect="any(quoted)",
     flagged=(
         """
         [[attributes]]

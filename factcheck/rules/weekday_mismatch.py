@@ -29,6 +29,7 @@ _FIRST_GREGORIAN = datetime.date(1582, 10, 15)
 
 @rule(
     key=("source",),
+    suspect="any(off_weekday)",
     flagged=(
         """
         [[sources]]

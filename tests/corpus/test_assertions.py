@@ -23,6 +23,7 @@ from factcheck.model import (
     WorkedOut,
 )
 from factcheck.reading.compare import clash_of
+from factcheck.reading.rates import OwnRate, OwnRates
 
 VOCABULARY = Vocabulary(
     entities=(
@@ -276,6 +277,31 @@ def test_translating_the_words_changes_nothing(attribute: str, values: dict[str,
 def test_a_quotation_in_another_language_than_its_source_is_read() -> None:
     made = asserted("cost", "مئة مليون يورو", source=Source(id="presse", published="2023-05-11", language="fr"))
     assert [reading.unit for reading in made.comparable] == ["EUR"]
+
+
+def test_a_claim_in_another_language_of_the_same_script_than_its_source_is_read() -> None:
+    source = Source(id="presse", published="February 3, 2024", language="fr")
+    made = asserted("workers", "more than eighty", source=source, when="last Tuesday")
+    assert made.unread == ()
+    assert made.value is not None
+    assert made.value.stated == Interval(Decimal(80), None, low_open=True)
+    assert made.published is not None
+    assert made.published.days == Interval.point(datetime.date(2024, 2, 3))
+    assert made.when is not None
+    assert made.when.days == Interval.point(datetime.date(2024, 1, 30))
+
+
+def test_money_is_converted_at_the_users_own_rates() -> None:
+    source = Source(id="daily", published="2023-05-11", language="en")
+    claims = tuple(
+        Claim(source="daily", subject="x", attribute="cost", value=value) for value in ("2 Kuwaiti dinars", "$1")
+    )
+    rates = OwnRates([OwnRate(datetime.date(2023, 1, 1), "KWD", "USD", Decimal("3.25"))])
+    corpus = Corpus(sources=(source,), claims=claims, vocabulary=VOCABULARY)
+    first, _ = assertions(corpus, rates)
+    assert [reading.stated.low for reading in first.converted] == [Decimal("6.50")]
+    first, _ = assertions(corpus)
+    assert first.converted == ()
 
 
 def test_claims_in_the_same_words_share_their_reading() -> None:

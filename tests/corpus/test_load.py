@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -274,3 +275,44 @@ def test_a_claim_that_is_wrong(tmp_path: Path, line: str, place: str) -> None:
 
 def test_a_language_nobody_knows_is_no_problem(tmp_path: Path) -> None:
     assert load(written(tmp_path, {"a.toml": SOURCE + 'language = "tlh"'})).sources[0].language == "tlh"
+
+
+# ——— codes and units ———
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        (SOURCE + 'language = "English"\n', "source.language"),
+        (SOURCE + CLAIM + 'language = "e"\n', "claims[0].language"),
+        ('[[entities]]\nid = "dam"\nnames.english = ["the dam"]\n', "entities[0].names.english"),
+        ('[[entities]]\nid = "dam"\ncurrency = "euro"\n', "entities[0].currency"),
+        ('[[attributes]]\nid = "height"\nlabels.French = ["hauteur"]\n', "attributes[0].labels.French"),
+        ('[[attributes]]\nid = "height"\nunit = "furlongz"\n', "attributes[0].unit"),
+        ('[[attributes]]\nid = "price"\nunit = "ZZZ"\n', "attributes[0].unit"),
+    ],
+)
+def test_what_nobody_has_heard_of(tmp_path: Path, text: str, field: str) -> None:
+    (problem,) = told(written(tmp_path, {"a.toml": text}))
+    assert f": {field}: " in problem
+
+
+@pytest.mark.parametrize("code", ["en", "de", "fr-CA", "zh_Hant", "ARY", ""])
+def test_a_language_may_be_one_that_is_not_read(tmp_path: Path, code: str) -> None:
+    assert load(written(tmp_path, {"a.toml": f'{SOURCE}language = "{code}"\n'})).sources
+
+
+@pytest.mark.parametrize("unit", ["meter", "kilometer / hour", "kilometer ** 2", "fathom", "percent", "EUR", "FRF"])
+def test_units_and_currencies_that_there_are(tmp_path: Path, unit: str) -> None:
+    attribute = f'[[attributes]]\nid = "it"\nunit = "{unit}"\n'
+    assert load(written(tmp_path, {"a.toml": attribute})).vocabulary.attributes[0].unit == unit
+
+
+def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(path: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert told(tmp_path, tmp_path / "claims") == ["claims: no such file or folder"]
+    (tmp_path / "claims").mkdir()
+    assert told(tmp_path, tmp_path / "claims") == ["claims: cannot be read: Permission denied"]

@@ -269,6 +269,7 @@ def test_a_source_without_an_id_is_complained_of_once() -> None:
             "is not valid TOML: expected newline",
             "; text needs quotation marks around it",
         ),
+        ("[a.b]\n[a.b]", 2, "is not valid TOML: cannot declare 'a.b' twice (", "; a table of that name stands above"),
         ("[source]\nid = 'a'\nid = 'b'", 3, "is not valid TOML: cannot overwrite", "; a field is given twice"),
         ("[source]\n[source]", 2, "is not valid TOML: cannot declare", "; a table of that name stands above"),
         ("[source]\nid = 'a", 2, "is not valid TOML: expected", "(end of the file); a quotation mark is not closed"),

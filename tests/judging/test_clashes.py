@@ -102,7 +102,7 @@ def test_a_clash_is_as_bad_as_its_times_bear(make: Any, when: list[str], severit
 def test_a_clash_of_what_never_changes_is_as_bad_as_it_is(make: Any) -> None:
     a, b = (make.assertion(make.reading(n), when=None, source=f"{n}", changes=Changes.NEVER) for n in (1, 2))
     clash = Clash(a, b, Severity.CONTRADICTION)
-    assert tempered(clash) is clash
+    assert tempered(clash) == clash
     assert list(if_other_time(clash)) == []
 
 
@@ -153,3 +153,21 @@ def test_clashes_do_not_depend_on_order(make: Any, told: list[tuple[int, str | N
         }
 
     assert found(sorted(shuffled, key=rank)) == found(sorted(several, key=rank))
+
+
+def test_a_plan_and_its_outcome_are_no_more_than_a_tension(make: Any) -> None:
+    def says(number: int, source: str, *, planned: bool, changes: Changes = Changes.SLOWLY) -> Any:
+        claim = Claim(source=source, subject="it", attribute="size", value=f"{number}", planned=planned)
+        return make.assertion(make.reading(number), claim=claim, source=source, changes=changes)
+
+    for changes in (Changes.SLOWLY, Changes.NEVER):
+        plan, outcome = says(41, "a", planned=True, changes=changes), says(42, "b", planned=False, changes=changes)
+        assert tempered(Clash(plan, outcome, Severity.CONTRADICTION)).severity is Severity.TENSION
+        assert tempered(Clash(plan, plan, Severity.CONTRADICTION)).severity is Severity.CONTRADICTION
+        assert tempered(Clash(plan, outcome, Severity.NOTE)).severity is Severity.NOTE
+    # The same number as a plan and as an outcome is two things said.
+    several = [says(41, "a", planned=True), says(41, "b", planned=False), says(42, "c", planned=False)]
+    assert {tempered(clash).severity for clash in clashes(several, _always)} == {
+        Severity.TENSION,
+        Severity.CONTRADICTION,
+    }

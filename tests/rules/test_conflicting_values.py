@@ -129,3 +129,10 @@ def test_a_finding_keeps_its_fingerprint_while_its_sides_stay(press: Any) -> Non
     (with_more,) = press.finds(conflicting_values, *told, press.says("42", language="fr"), attributes=[COUNT])
     (other,) = press.finds(conflicting_values, *told, press.says("43"), attributes=[COUNT])
     assert with_more.fingerprint == finding.fingerprint != other.fingerprint
+
+
+def test_a_plan_may_have_come_otherwise(press: Any) -> None:
+    told = [press.says("in May 2024", planned=True), press.says("12 January 2025")]
+    (finding,) = press.finds(conflicting_values, *told, attributes=[DATE])
+    assert finding.severity is Severity.TENSION
+    assert finding.holds_if == ("“in May 2024” was a plan, and it came otherwise",)

@@ -82,3 +82,12 @@ def test_many_sources_make_one_finding_with_sides(press: Any) -> None:
     (finding,) = press.finds(two_holders, *told, attributes=OFFICE)
     assert [(side.label, side.count) for side in finding.sides] == [("Amina Haddad", 3), ("Karim Benjelloun", 1)]
     assert press.finds(two_holders, *told[::-1], attributes=OFFICE) == [finding]
+
+
+def test_who_is_named_beside_the_other_took_over_from_nobody(press: Any) -> None:
+    """Where one source names both for one time, another that names one of them changes nothing."""
+    told = [press.says("Amina Haddad", source="b"), press.says("Karim Benjelloun", source="b")]
+    (finding,) = press.finds(two_holders, *told, attributes=OFFICE)
+    (with_another,) = press.finds(two_holders, press.says("Amina Haddad", source="a"), *told, attributes=OFFICE)
+    assert finding.holds_if == (LAST,)
+    assert with_another.holds_if == finding.holds_if

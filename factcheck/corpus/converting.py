@@ -1,0 +1,392 @@
+"""Files of claims into one table: in parallel, in bounded memory, and without stopping at a row that is wrong.
+
+Files of JSON Lines are read in two passes. The first finds the sources and the vocabulary, and where to cut the file;
+in the second, each worker reads pieces of it. Files of other formats, which people write, are read whole.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+
+from factcheck import formats
+from factcheck.corpus.checks import Entries, Entry, dangling, doubles, unheard_of
+from factcheck.corpus.columns import TYPES, RowMaker
+from factcheck.corpus.limits import unbearable
+from factcheck.corpus.load import claims_files, with_text
+from factcheck.corpus.table import CHUNK, TableWriter
+from factcheck.errors import InputError, Problem, SettingsError
+from factcheck.formats import jsonl, parquet
+from factcheck.formats.converter import structure
+from factcheck.formats.records import Record
+from factcheck.model import Attribute, Claim, Entity, Source, Vocabulary
+
+#: So many bytes of a file are a piece of work: some thousand claims.
+_PIECE = 2**21
+
+#: How a claim begins as programs write it; any other line is looked at more closely.
+_CLAIM = (b'{"type": "claim"', b'{"type":"claim"')
+
+
+@attrs.frozen(kw_only=True)
+class Converted:
+    """How a conversion went: how many claims and sources were written, and how many things were told to be wrong."""
+
+    claims: int
+    sources: int
+    wrong: int
+
+
+def convert(
+    paths: Sequence[Path],
+    into: Path,
+    *,
+    tell: Callable[[Problem], None],
+    progress: Callable[[int, int], None] | None = None,
+    workers: int | None = None,
+) -> Converted:
+    """Make one table of all the claims that files and folders hold.
+
+    What is wrong with a row is told, each thing by itself, and the row is left out; `progress` is called with how
+    many bytes are done and how many there are. `workers` is how many processes read, by default as many as there are
+    processors. Raises InputError where the vocabulary is wrong, and SettingsError where there are no claims, or
+    the table cannot be written.
+    """
+    plan = _Plan(tell)
+    for file in claims_files(paths, plan.tell_all):
+        plan.add(file)
+    if plan.told and not plan.pieces:
+        raise SettingsError("there are no claims to convert")
+    vocabulary = plan.vocabulary()
+    work = _Work(vocabulary, plan.sources)
+    total = sum(piece.size for piece in plan.pieces)
+    claims = done = 0
+    used: set[str] = set()
+    with TableWriter.open(into, vocabulary) as table:
+        for piece, made in _mapped(work, plan.pieces, workers):
+            table.add_sent(made.rows)
+            plan.tell_all(made.problems)
+            used |= made.sources
+            claims, done = claims + made.claims, done + piece.size
+            if progress is not None:
+                progress(done, total)
+        lone = (source for id_ in plan.sources if id_ not in used and (source := work.source(id_)) is not None)
+        table.end(lone, len(plan.sources))
+    return Converted(claims=claims, sources=len(plan.sources), wrong=plan.told)
+
+
+# What there is to do
+
+
+@attrs.frozen
+class _Line:
+    """Where a source stands in a file of JSON Lines: it is read when a claim names it."""
+
+    file: str
+    start: int
+    size: int
+    number: int
+
+    def record(self) -> Record:
+        """The record that stands there."""
+        with open(self.file, "rb") as stream:  # noqa: PTH123 - a path as its problems call it
+            stream.seek(self.start)
+            return jsonl.record(stream.read(self.size).decode(), self.number, self.file)
+
+
+@attrs.frozen
+class _Lines:
+    """A piece of a file of JSON Lines: whole lines, of which the first has this number."""
+
+    file: str
+    start: int
+    size: int
+    number: int
+
+    def records(self, tell: Callable[[Problem], None]) -> Iterator[Record]:
+        """The records of sources and claims in it."""
+        with open(self.file, "rb") as stream:  # noqa: PTH123 - as above
+            stream.seek(self.start)
+            data = stream.read(self.size)
+        for number, line in enumerate(data.split(b"\n"), self.number):
+            if line.strip():
+                try:
+                    record = jsonl.record(_text(line, number, self.file), number, self.file)
+                except InputError as error:
+                    _tell_all(error, tell)
+                else:
+                    if record.type in {"source", "claim"}:
+                        yield record
+
+
+@attrs.frozen
+class _Claims:
+    """Claims that were read already."""
+
+    entries: tuple[tuple[Claim, str, int], ...]
+    size: int
+
+
+_Piece = _Lines | _Claims
+
+
+@attrs.frozen
+class _Plan:
+    """What the first pass over the files found: sources, the vocabulary, and the pieces that hold claims."""
+
+    _tell: Callable[[Problem], None]
+    sources: dict[str, Source | _Line] = attrs.field(factory=dict)
+    pieces: list[_Piece] = attrs.field(factory=list)
+    _beside: Entries = attrs.field(factory=Entries)
+    _told: list[int] = attrs.field(factory=lambda: [0])
+
+    @property
+    def told(self) -> int:
+        """How many things were told."""
+        return self._told[0]
+
+    def tell_all(self, problems: Iterable[Problem]) -> None:
+        """Tell what is wrong."""
+        for problem in problems:
+            self._told[0] += 1
+            self._tell(problem)
+
+    def add(self, file: Path) -> None:
+        """Look through a file."""
+        if file.suffix.lower() in jsonl.SUFFIXES and file.is_file():
+            self._scan(str(file))
+        else:
+            self._read(file)
+
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary of all files. Raises InputError with all that is wrong with it: claims would be misread."""
+        beside = self._beside
+        named = Entries(entities=beside.entities, attributes=beside.attributes)
+        problems = [*doubles(named), *dangling(named), *unheard_of(named)]
+        if problems:
+            raise InputError(problems)
+        return beside.vocabulary
+
+    def _read(self, file: Path) -> None:
+        """Take a file whole, as loading does."""
+        contents = formats.read(file)
+        self.tell_all(contents.problems)
+        claims: list[tuple[Claim, str, int]] = []
+        for record in contents.records:
+            item = self._structured(record)
+            if isinstance(item, Claim):
+                claims.append((item, record.file, record.place.line or 1))
+        for start in range(0, len(claims), CHUNK):
+            some = claims[start : start + CHUNK]
+            self.pieces.append(_Claims(tuple(some), max(1, file.stat().st_size * len(some) // len(claims))))
+
+    def _scan(self, file: str) -> None:
+        """Cut a file of JSON Lines into pieces, and note what is no claim."""
+        with open(file, "rb") as stream:  # noqa: PTH123 - a path as its problems call it
+            start = at = 0
+            number = first = 1
+            for line in stream:
+                if not line.startswith(_CLAIM) and line.strip():
+                    self._note(line, at, number, file)
+                at, number = at + len(line), number + 1
+                if at - start >= _PIECE:
+                    self.pieces.append(_Lines(file, start, at - start, first))
+                    start, first = at, number
+            if at > start:
+                self.pieces.append(_Lines(file, start, at - start, first))
+
+    def _note(self, line: bytes, at: int, number: int, file: str) -> None:
+        try:
+            record = jsonl.record(_text(line, number, file), number, file)
+        except InputError:
+            return  # told when the claims are read
+        if record.type != "claim":
+            self._structured(record, _Line(file, at, len(line), number))
+
+    def _structured(self, record: Record, line: _Line | None = None) -> Source | Claim | Entity | Attribute | None:
+        try:
+            item = structure(record)
+            if isinstance(item, Source):
+                self._add_source(Entry(item, record), line)
+            elif not isinstance(item, Claim):
+                self._beside.add(item, record)
+        except InputError as error:
+            self.tell_all(error.problems)
+            return None
+        return item
+
+    def _add_source(self, entry: Entry[Source], line: _Line | None) -> None:
+        known = self.sources.get(entry.item.id)
+        if known is None:
+            alone = Entries(sources=[entry])
+            problems = [*unheard_of(alone), *unbearable(alone)]
+            if not problems:
+                self.sources[entry.item.id] = with_text(entry, self.tell_all) if line is None else line
+            self.tell_all(problems)
+        else:
+            self.tell_all(doubles(Entries(sources=[Entry(_source(known), _record(known)), entry])))
+
+
+def _record(known: Source | _Line) -> Record:
+    if isinstance(known, _Line):
+        return known.record()
+    place = known.place
+    return _at(place.file if place else "", (place and place.line) or 1, "source")
+
+
+def _at(file: str, line: int, type_: str) -> Record:
+    """A record of which nothing is known but its place."""
+    return Record(type=type_, fields={}, file=file, line=lambda _: line)
+
+
+def _source(known: Source | _Line) -> Source:
+    if isinstance(known, Source):
+        return known
+    record = known.record()
+    item = structure(record)
+    assert isinstance(item, Source)  # noqa: S101 - it was one when its line was noted
+    problems: list[Problem] = []
+    return with_text(Entry(item, record), problems.extend)
+
+
+def _text(line: bytes, number: int, file: str) -> str:
+    try:
+        return line.decode("utf-8-sig" if number == 1 else "utf-8")
+    except UnicodeDecodeError as error:
+        reason = f"is not UTF-8 (byte 0x{line[error.start]:02x}); save the file in UTF-8"
+        raise InputError([Problem(file, number, "", reason)]) from None
+
+
+def _tell_all(error: InputError, tell: Callable[[Problem], None]) -> None:
+    for problem in error.problems:
+        tell(problem)
+
+
+# Doing it
+
+
+@attrs.frozen(kw_only=True)
+class _Made:
+    """The rows of a piece, as Arrow sends them, and what could not be made into one."""
+
+    rows: bytes
+    claims: int
+    sources: set[str]
+    problems: list[Problem]
+
+
+class _Work:
+    """Makes pieces into rows."""
+
+    def __init__(self, vocabulary: Vocabulary, sources: dict[str, Source | _Line]) -> None:
+        self.vocabulary = vocabulary
+        self.sources = sources
+        self.source = lru_cache(CHUNK)(self._find)
+        self._near: dict[str, Source] = {}
+        self._maker = RowMaker(vocabulary)
+        self._attributes = [Entry(attribute, _at("", 1, "attribute")) for attribute in vocabulary.attributes]
+
+    def make(self, piece: _Piece) -> _Made:
+        problems: list[Problem] = []
+        rows, used = [], set()
+        for claim in self._claims(piece, problems):
+            source = self._near.get(claim.source) or self.source(claim.source)
+            if source is None:
+                place = claim.place
+                reason = f"no source has the id {claim.source!r}"
+                problems.append(Problem(place.file if place else "", place.line if place else None, "source", reason))
+            else:
+                rows.append(self._maker.row(claim, source))
+                used.add(claim.source)
+        self._maker.forget()
+        self._near.clear()
+        return _Made(rows=_sent(rows), claims=len(rows), sources=used, problems=problems)
+
+    def _claims(self, piece: _Piece, problems: list[Problem]) -> Iterator[Claim]:
+        entries = list(self._entries(piece, problems))
+        wrong = list(unheard_of(Entries(claims=entries)))
+        wrong += unbearable(Entries(claims=entries, attributes=self._attributes))
+        problems += wrong
+        lines = {(problem.file, problem.line) for problem in wrong}
+        for entry in entries:
+            if not lines or (entry.record.file, entry.record.place.line) not in lines:
+                yield entry.item
+
+    def _entries(self, piece: _Piece, problems: list[Problem]) -> Iterator[Entry[Claim]]:
+        if isinstance(piece, _Claims):
+            for claim, file, line in piece.entries:
+                yield Entry(claim, _at(file, line, "claim"))
+            return
+        for record in piece.records(problems.append):
+            try:
+                item = structure(record)
+            except InputError as error:
+                if record.type == "claim":  # what is wrong with a source was told in the first pass
+                    problems += error.problems
+            else:
+                if isinstance(item, Source):
+                    self._meet(item, record)
+                else:
+                    yield Entry(cast("Claim", item), record)
+
+    def _meet(self, source: Source, record: Record) -> None:
+        """Keep a source at hand that stands beside its claims, as most do, if it is the one that counts."""
+        known = self.sources.get(source.id)
+        if isinstance(known, _Line) and known.number == record.place.line and source.archived is None:
+            self._near[source.id] = source
+
+    def _find(self, id_: str) -> Source | None:
+        known = self.sources.get(id_)
+        return None if known is None else _source(known)
+
+
+def _sent(rows: Sequence[Sequence[Any]]) -> bytes:
+    """Rows as Arrow sends them from process to process."""
+    pa = parquet.arrow()
+    batch = parquet.batch(rows, TYPES)
+    stream = BytesIO()
+    with pa.ipc.new_stream(stream, batch.schema) as out:
+        out.write_batch(batch)
+    return stream.getvalue()
+
+
+def _mapped(work: _Work, pieces: Sequence[_Piece], workers: int | None) -> Iterator[tuple[_Piece, _Made]]:
+    """What is made of each piece, in their order; only a few are ever under way at once."""
+    count = min(workers or os.cpu_count() or 1, len(pieces))
+    if count <= 1:
+        for piece in pieces:
+            yield piece, work.make(piece)
+        return
+    # Processes that start anew: a fork would take over the locks of Arrow's threads.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(count, context, _start, (work.vocabulary, work.sources)) as pool:
+        waiting: deque[tuple[_Piece, Future[_Made]]] = deque()
+        for piece in pieces:
+            waiting.append((piece, pool.submit(_make, piece)))
+            if len(waiting) > 2 * count:
+                first, future = waiting.popleft()
+                yield first, future.result()
+        for first, future in waiting:
+            yield first, future.result()
+
+
+_working: list[_Work] = []
+
+
+def _start(vocabulary: Vocabulary, sources: dict[str, Source | _Line]) -> None:
+    gc.disable()  # nothing here goes round in circles, and looking for it takes a third of the time
+    _working.append(_Work(vocabulary, sources))
+
+
+def _make(piece: _Piece) -> _Made:
+    return _working[0].make(piece)

@@ -1,0 +1,74 @@
+"""The DuckDB engine: a table is searched for suspicious groups, and only these are judged.
+
+One pass over the table for each key suspects for all rules with that key. The rows of suspicious
+groups become assertions again, a bounded number at a time, and the same rules judge them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from factcheck.corpus.table import Table
+from factcheck.engine.memory import sharing
+from factcheck.engine.searching import judged, key_sql, suspects
+from factcheck.errors import SettingsError
+from factcheck.formats.rows import WORDS
+from factcheck.judging import Rule
+from factcheck.model import Finding, Vocabulary
+from factcheck.reading.rates import NO_RATES, OwnRates
+
+if TYPE_CHECKING:
+    import duckdb
+
+#: So many rows are taken from DuckDB at once.
+_FETCHED = 10_000
+
+_WORDS = ", ".join(f'"{column.name}"' for column in WORDS)
+
+
+def check(
+    table: Table, rules: Iterable[Rule], memory_limit: str | None = None, rates: OwnRates = NO_RATES
+) -> Iterator[Finding]:
+    """What rules find in a table.
+
+    `memory_limit` is how much memory DuckDB may use, such as "1GB"; what needs more goes to its
+    temporary folder. Raises SettingsError where DuckDB is not installed or takes no such limit.
+    """
+    with _connected(memory_limit) as database:
+        database.read_parquet(str(table.path)).create_view("claims")
+        for key, some in sharing(rules).items():
+            database.execute(f"create or replace temp table suspects as {suspects(key, some)}")
+            yield from _judged(database, key, some, table.vocabulary, rates)
+
+
+def _connected(memory_limit: str | None) -> duckdb.DuckDBPyConnection:
+    try:
+        import duckdb
+    except ImportError:
+        raise SettingsError("this engine needs DuckDB: pip install 'factcheck-claims[table]'") from None
+    database = duckdb.connect()
+    # Rows may come in any order: groups are sorted when they are judged.
+    database.execute("set preserve_insertion_order = false")
+    if memory_limit is not None:
+        try:
+            database.execute("set memory_limit = $1", [memory_limit])
+        except duckdb.Error as error:
+            raise SettingsError(f"no limit of memory: {memory_limit!r} ({str(error).splitlines()[0]})") from None
+    return database
+
+
+def _judged(
+    database: duckdb.DuckDBPyConnection,
+    key: tuple[str, ...],
+    rules: Sequence[Rule],
+    vocabulary: Vocabulary,
+    rates: OwnRates,
+) -> Iterator[Finding]:
+    """What rules find in the suspicious groups, whose rows come a group after the other."""
+    found = database.execute(
+        f"select {key_sql(key)} as key, {_WORDS} from claims where key in (select key from suspects) order by key"
+    )
+    parts = iter(lambda: found.fetchmany(_FETCHED), [])
+    return judged(chain.from_iterable(parts), key, rules, vocabulary, rates)

@@ -1,0 +1,111 @@
+"""What a check costs beside DuckDB's own bare aggregate: `python engines.py claims.parquet [TIMES]`.
+
+The table is one that `factcheck convert` made of the claims of `many_claims.py`; it is copied so many TIMES, with
+other subjects and sources. The planted conflicts must be found before anything is measured. Figures of one run are
+for each other: they depend on the machine, and on what else it does.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import duckdb
+import many_claims
+
+import factcheck
+from factcheck.corpus.columns import TYPES
+from factcheck.corpus.table import look
+
+MEMORY = "1GB"
+#: Keys that are other ones in each copy.
+_OWN = {
+    "subject_key",
+    "source_key",
+    "claim_key",
+    "subject_attribute_scope_key",
+    "subject_family_scope_key",
+}
+_BARE = """
+    select count(*) from (
+        select subject_attribute_scope_key as key from read_parquet('{}')
+        group by key having max(value_low) > min(value_high)
+    )
+"""
+
+
+def enlarge(table: Path, times: int, into: Path) -> None:
+    """Copy a table so many times over, with the vocabulary beside its rows."""
+    columns = []
+    for name in TYPES:
+        if name in {"subject", "source"}:
+            columns.append(f'"{name}" || \'/\' || copy as "{name}"')
+        elif name in _OWN:
+            columns.append(f"(hash({name}, copy) >> 1)::bigint as {name}")
+        else:
+            columns.append(f'"{name}"')
+    beside = duckdb.execute("from parquet_kv_metadata($1)", [str(table)]).fetchall()
+    told = [(key.decode(), value.decode().replace("'", "''")) for _, key, value in beside if key[:4] == b"fact"]
+    kept = ", ".join(f"'{key}': '{value}'" for key, value in told)
+    duckdb.execute(
+        f"copy (select {', '.join(columns)} from read_parquet('{table}'), range({times}) as t(copy)) "
+        f"to '{into}' (format parquet, compression zstd, kv_metadata {{{kept}}})"
+    )
+
+
+def bare(table: Path) -> float:
+    """How long DuckDB takes for one aggregate over the table, within the same memory."""
+    with duckdb.connect(config={"memory_limit": MEMORY}) as database:
+        begin = time.perf_counter()
+        database.execute(_BARE.format(table)).fetchall()
+        return time.perf_counter() - begin
+
+
+def check(table: Path) -> dict[str, float]:
+    """How long a check takes, its peak memory, and how many conflicts it finds; in a process of its own."""
+    done = subprocess.run([sys.executable, __file__, "--check", str(table)], capture_output=True, check=True)
+    measured: dict[str, float] = json.loads(done.stdout)
+    return measured
+
+
+def _check(table: Path) -> None:
+    begin = time.perf_counter()
+    report = factcheck.check(table, engine="duckdb", memory_limit=MEMORY)
+    taken = time.perf_counter() - begin
+    conflicts = sum(finding.rule in {"conflicting-values", "two-holders"} for finding in report)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": taken, "conflicts": conflicts, "findings": len(report), "mebibytes": peak}))
+
+
+def main() -> None:
+    """Print what was measured, as a table."""
+    if sys.argv[1] == "--check":
+        _check(Path(sys.argv[2]))
+        return
+    table, times = Path(sys.argv[1]), int((*sys.argv, "1")[2])
+    rows = look(table).claims
+    planted = sum(map(many_claims.is_planted, range(rows // many_claims.GROUP)))
+    print("| rows | bare aggregate | check | ratio | peak memory | conflicts |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    with tempfile.TemporaryDirectory() as folder:
+        for copies in sorted({1, times}):
+            path = Path(folder, "claims.parquet")
+            enlarge(table, copies, path)
+            measured = check(path)
+            found = int(measured["conflicts"])
+            assert found == planted * copies, f"{found} conflicts found, {planted * copies} planted"
+            once = min(bare(path) for _ in range(3))
+            print(
+                f"| {rows * copies:,} | {once:.2f} s | {measured['seconds']:.2f} s | {measured['seconds'] / once:.1f} "
+                f"| {measured['mebibytes']:,.0f} MiB | {found:,} |",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
