@@ -3,6 +3,7 @@
 Words stand in a table as a person writes them; the reading layer folds case, accents and Arabic
 spelling habits when it takes them up. A phrase of several words is one string. Adding a language
 means adding one file that fills these tables.
+Tables are looked at, never compared or printed: making those methods would cost every start.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from factcheck.model import Comparison
 Words = tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class NumberWords:
     """How a language writes numbers: its digits' separators, and its number words."""
 
@@ -70,7 +71,7 @@ class NumberWords:
     articles_attached: Words = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class ComparisonWords:
     """How a language sets a number against a bound."""
 
@@ -103,7 +104,7 @@ class ComparisonWords:
     bound_joiners: Words = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class UnitWords:
     """How a language names units of measure and shares."""
 
@@ -124,7 +125,7 @@ class UnitWords:
     duals: Mapping[str, Words] = attrs.field(factory=dict)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class MoneyWords:
     """How a language names currencies, their hundredths, and the countries that tell them apart."""
 
@@ -138,7 +139,7 @@ class MoneyWords:
     countries: Mapping[str, Words] = attrs.field(factory=dict)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class OrdinalWords:
     """How a language ranks."""
 
@@ -148,7 +149,7 @@ class OrdinalWords:
     suffixes: Words = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class TextWords:
     """Small words that reading needs: what tells the language, what is no quantity, what ends a noun."""
 
@@ -178,7 +179,7 @@ class TextWords:
     concepts: Mapping[str, str] = attrs.field(factory=dict)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class DateWords:
     """How a language writes dates.
 
@@ -290,7 +291,7 @@ class DateWords:
     prefixes: Words = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class NameWords:
     """What a language puts around people's names, and how its letters sound in them."""
 
@@ -315,7 +316,7 @@ class NameWords:
     sounds: Mapping[str, str] = attrs.field(factory=dict)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class DraftWords:
     """What a language puts around what a text speaks of, for drafting claims from it."""
 
@@ -358,7 +359,7 @@ class DraftWords:
     abbreviations: Words = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Language:
     """All that one language says."""
 

@@ -24,6 +24,8 @@ Span = tuple[str, str]
 
 #: Characters that would break a line, or command the terminal: claims come from anywhere.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+#: Marks that set the direction of the text after them, where nothing may end it: they would turn around what follows.
+_EMBEDDINGS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +50,7 @@ class Line:
         """
         spans = ((part, "") if isinstance(part, str) else part for part in parts)
         return cls(
-            spans=tuple((text if fixed else _CONTROLS.sub(" ", text), style) for text, style in spans),
+            spans=tuple((text if fixed else _shown(text), style) for text, style in spans),
             indent=indent,
             hang=hang,
             fixed=fixed,
@@ -77,6 +79,10 @@ class Line:
             break_long_words=False,
             break_on_hyphens=False,
         )
+
+
+def _shown(text: str) -> str:
+    return _EMBEDDINGS.sub("", _CONTROLS.sub(" ", text))
 
 
 @cache

@@ -13,6 +13,9 @@ _STYLES = {Severity.CONTRADICTION: "bold red", Severity.TENSION: "bold yellow", 
 #: is counted. Sides are set against each other, while one side alone is summed up by its message.
 _SHOWN, _SHOWN_ALONE = 3, 1
 
+#: Words longer than this are cut: a few lines of a terminal.
+_LONG = 400
+
 
 def render(report: Report) -> Iterator[Line]:
     """Each finding with its sides and what would reconcile them, then the counts."""
@@ -58,7 +61,7 @@ def _finding(finding: Finding) -> Iterator[Line]:
 def _side(side: Side, most: int) -> Iterator[Line]:
     shown = side.assertions[:most]
     if len(shown) > 1 or side.label not in _quote(shown[0]):
-        yield Line.of(f"- {side.label}", indent=4, hang=2)
+        yield Line.of(f"- {_cut(side.label)}", indent=4, hang=2)
         for assertion in shown:
             yield from _claim(assertion, "  ")
     else:
@@ -70,7 +73,7 @@ def _side(side: Side, most: int) -> Iterator[Line]:
 def _claim(assertion: Assertion, bullet: str) -> Iterator[Line]:
     quote = _quote(assertion)
     if quote:
-        yield Line.of(f"{bullet}“{quote}”", indent=4, hang=2)
+        yield Line.of(f"{bullet}“{_cut(quote)}”", indent=4, hang=2)
     told = [assertion.claim.speaker, assertion.source.title or assertion.source.id, _date(assertion.source)]
     where = assertion.claim.place or assertion.name
     yield Line.of((f"{', '.join(filter(None, told))} ({where})", "dim"), indent=6)
@@ -78,6 +81,10 @@ def _claim(assertion: Assertion, bullet: str) -> Iterator[Line]:
 
 def _quote(assertion: Assertion) -> str:
     return assertion.claim.quote.exact if assertion.claim.quote else ""
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONG else f"{words[: _LONG - 1]}…"
 
 
 def _date(source: Source) -> str | None:

@@ -75,8 +75,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims" / "league.toml").write_text(CLAIMS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "0")
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def unwrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the terminal of whoever runs the tests: nothing is wrapped, for a temporary folder's name is long."""
+    monkeypatch.setenv("COLUMNS", "0")
 
 
 @pytest.fixture

@@ -88,6 +88,25 @@ def test_rates_of_the_users_own(folder: Path, run: Run) -> None:
     assert result.stderr.startswith("rates.csv:1: holds 3 cells")
 
 
+def test_a_cache_is_kept_where_the_option_or_the_settings_say(folder: Path, run: Run) -> None:
+    expected = run("check").stdout
+    assert run("check", "--cache", "kept").stdout == expected
+    (folder / "pyproject.toml").write_text('[tool.factcheck]\ncache = "also kept"\n', encoding="utf-8")
+    assert run("check").stdout == expected
+    assert (folder / "kept").is_file()
+    assert (folder / "also kept").is_file()
+
+
+def test_a_rule_of_ones_own_is_known_by_its_code(own_rule: Path, run: Run) -> None:
+    def findings() -> int:
+        told = json.loads(run("check", "--rules", "own.py", "--cache", "kept", "--format", "json").stdout)
+        return sum(finding["message"] == "seen" for finding in told["findings"])
+
+    assert findings() == findings() == 1
+    own_rule.write_text(own_rule.read_text(encoding="utf-8").replace('"seen"', '"looked at"'), encoding="utf-8")
+    assert findings() == 0
+
+
 @pytest.mark.parametrize(
     ("args", "told"),
     [

@@ -10,6 +10,8 @@ import pytest
 from factcheck.cli.settings import Settings, settings
 from factcheck.errors import SettingsError
 
+SETTINGS = ("paths", "select", "ignore", "fail-on", "rules", "cache", "rates")
+
 
 def _write(folder: Path, text: str) -> None:
     (folder / "pyproject.toml").write_text(text, encoding="utf-8")
@@ -27,9 +29,16 @@ def test_every_setting(folder: Path) -> None:
     _write(
         folder,
         '[tool.factcheck]\npaths = "facts"\nselect = ["a", "b"]\nignore = []\n'
-        'fail-on = "never"\nrules = ["own.py", "our.rules"]\n',
+        'fail-on = "never"\nrules = ["own.py", "our.rules"]\ncache = "kept"\nrates = "rates.csv"\n',
     )
-    assert settings() == Settings(paths=("facts",), select=("a", "b"), fail_on="never", rules=("own.py", "our.rules"))
+    assert settings() == Settings(
+        paths=("facts",),
+        select=("a", "b"),
+        fail_on="never",
+        rules=("own.py", "our.rules"),
+        cache="kept",
+        rates="rates.csv",
+    )
 
 
 def test_the_nearest_file_with_such_a_table_decides_and_its_paths_are_its_own(
@@ -45,15 +54,19 @@ def test_the_nearest_file_with_such_a_table_decides_and_its_paths_are_its_own(
 
 
 def test_all_that_is_wrong_is_told_at_once(folder: Path) -> None:
-    _write(folder, '[tool.factcheck]\nfial-on = "note"\nzzz = 1\nfail-on = "sometimes"\npaths = [" "]\nselect = 7\n')
+    _write(
+        folder,
+        '[tool.factcheck]\nfial-on = "note"\nzzz = 1\nfail-on = "sometimes"\npaths = [" "]\nselect = 7\ncache = 7\n',
+    )
     with pytest.raises(SettingsError) as caught:
         settings()
     assert str(caught.value).splitlines() == [
         "pyproject.toml: tool.factcheck.fial-on: unknown setting; did you mean 'fail-on'?",
-        "pyproject.toml: tool.factcheck.zzz: unknown setting; the settings are paths, select, ignore, fail-on, rules, cache, rates",
+        "pyproject.toml: tool.factcheck.zzz: unknown setting; the settings are " + ", ".join(SETTINGS),
         "pyproject.toml: tool.factcheck.fail-on: must be one of note, tension, contradiction, never",
         "pyproject.toml: tool.factcheck.paths: must be text or a list of texts, none of them blank",
         "pyproject.toml: tool.factcheck.select: must be text or a list of texts, none of them blank",
+        "pyproject.toml: tool.factcheck.cache: must be the path of a file",
     ]
 
 

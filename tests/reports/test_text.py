@@ -97,3 +97,16 @@ def test_no_text_breaks_its_line_or_commands_the_terminal(text: str) -> None:
     (row,) = Line.of(text).rows()
     assert len(row.splitlines()) <= 1
     assert "\x1b" not in row
+
+
+def test_long_words_are_cut(finding: Finding, side: Callable[..., Side]) -> None:
+    long = attrs.evolve(finding, sides=(side("9" * 400, 2), side("9" * 401, 8, quote="ab " * 200)))
+    rows = _text(Report(findings=(long,))).splitlines()
+    assert f"    - {'9' * 400}" in rows
+    assert f"    - {'9' * 399}…" in rows
+    assert max(map(len, rows)) < 420
+
+
+def test_marks_of_direction_turn_nothing_around() -> None:
+    assert Line.of("“41\u202e دول\u2067” (2017)").text == "“41 دول” (2017)"
+    assert Line.of("\u200f41").text == "\u200f41"
