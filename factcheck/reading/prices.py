@@ -154,7 +154,7 @@ def _with_cents(context: Context, found: Amount) -> Amount:
     cents = context.lex.cents.at(context.tokens, part.end)
     following = context.word(part.end)
     if cents is None and (following[:1].isalnum() or following in _SIGNS):
-        return found  # "15 dollars 50" has nothing after it that it could count
+        return found  # "12 dollars 40" has nothing after it that it could count
     value = found.number.value + part.value * _CENT
     number = found.number._replace(value=value, step=_CENT, coarse=_CENT, rounded=True)
     return found._replace(end=cents[1] if cents else part.end, number=number)

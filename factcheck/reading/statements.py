@@ -48,7 +48,7 @@ def statements(context: Context, found: Sequence[Amount]) -> Iterator[Statement]
         yield pending
 
 
-# --- amounts that are one: "7 feet, 10 inches", "2 years and a half" ---
+# --- amounts that are one: "6 feet, 3 inches", "2 years and a half" ---
 
 
 def _compounds(context: Context, found: Sequence[Amount]) -> list[Amount]:
@@ -69,7 +69,7 @@ def _gap(context: Context, first: int, second: int) -> bool:
 
 
 def _joined_units(context: Context, first: Amount, second: Amount) -> Amount | None:
-    """Two measures as one: "7 feet, 10 inches", in the smaller unit where that makes it whole."""
+    """Two measures as one: "6 feet, 3 inches", in the smaller unit where that makes it whole."""
     if first.unit is None or not _gap(context, first.end, second.start):
         return None
     if second.unit is None and first.kind in (Kind.QUANTITY, Kind.MONEY):
@@ -105,7 +105,7 @@ def _precise(number: Number, value: Decimal, step: Decimal) -> Number:
 
 
 def _half_more(context: Context, first: Amount, second: Amount) -> Amount | None:
-    """A fraction, or minutes without their name, added to a unit: "a month and a half", "1 hour and thirty"."""
+    """A fraction, or minutes without their name, added to a unit: "a year and a half", "3 hours and twenty"."""
     number, part = first.number, second.number
     if first.end == second.start:
         return None

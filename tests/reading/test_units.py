@@ -152,7 +152,7 @@ def test_strokes_add_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"), [("1 hour and thirty", "90"), ("2 hours and 10", "130"), ("a month and a half", "1.5")]
+    ("words", "expected"), [("3 hours and twenty", "200"), ("2 hours and 10", "130"), ("a year and a half", "1.5")]
 )
 def test_time_without_the_last_unit(words: str, expected: str) -> None:
     reading = read(words, language="en")
