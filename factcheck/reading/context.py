@@ -37,7 +37,10 @@ class Context(NamedTuple):
 
     def word(self, index: int) -> str:
         """The folded word of a token; empty before the first and after the last."""
-        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+        try:  # asking the length each time would take longer than asking for the token
+            return self.tokens[index].word if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def glued(self, index: int) -> bool:
         """Whether a token stands right after the one before it, with nothing between."""

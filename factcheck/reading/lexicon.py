@@ -45,9 +45,10 @@ class Phrases(Generic[V]):
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[V, int] | None:
         """What the phrase that begins at `index` stands for, and the index after it."""
-        if index >= len(tokens):
+        fitting = self._first.get(tokens[index].word) if index < len(tokens) else None
+        if fitting is None:  # as for most words: nothing more is made ready for them
             return None
-        for rest, value in self._first.get(tokens[index].word, ()):
+        for rest, value in fitting:
             end = index + 1
             for word in rest:
                 if end < len(tokens) and tokens[end].word == "-":

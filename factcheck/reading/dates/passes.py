@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 import attrs
@@ -74,6 +74,10 @@ def _fit(pattern: str) -> _Fit:
     return _Fit("".join(parts), tuple(words), tuple(needs))
 
 
+#: How many sets of letters are kept with the patterns that they let fit.
+_KEPT = 4096
+
+
 class Pass:
     """A table of patterns. The leftmost fit counts; of several at one place, that of the upper pattern."""
 
@@ -85,13 +89,15 @@ class Pass:
         for number, (fit, _) in enumerate(self.rules):
             for letter in min(fit.needs, key=_commonness):
                 self.by_letter.setdefault(letter, []).append(number)
+        #: The patterns that can fit where just these letters stand; sentences are often made of the same ones.
+        self.live = lru_cache(_KEPT)(self._live)
 
     def over(self, items: list[Item], now: Day | None) -> list[Item]:
         """The items, every date that the patterns find being put together into one."""
         codes = "".join([one.code for one in items])
         waiting = [
             (match.start(), number, match)
-            for number in self._live(frozenset(codes))
+            for number in self.live(frozenset(codes))
             if (match := self.rules[number][0].regex.search(codes))
         ]
         left: list[Item] = []
