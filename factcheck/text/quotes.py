@@ -141,6 +141,9 @@ class Passages:
         """
         from rapidfuzz.fuzz import partial_ratio_alignment
 
+        whole = self.find(Quote(exact=quote.exact))
+        if whole is not None and whole.words:
+            return Near(whole, ())
         exact = _Words.of(quote.exact)
         target = " ".join(exact.folded)
         best, found = _NEAR * 100, None

@@ -37,7 +37,11 @@ def told(verdict: Verdict) -> list[tuple[str, str, str]]:
         ("More than 430 miners were rescued.", "About 450 miners were rescued.", AGREES),
         ("More than 450 miners were rescued.", "About 450 miners were rescued.", UNDETERMINED),
         ("More than 90 miners were rescued.", "More than 80 miners were rescued.", CONTRADICTS),
-        ("Fewer than 90 miners were rescued.", "More than 80 miners were rescued.", AGREES),
+        ("More than 85 miners were rescued.", "More than 80 miners were rescued.", UNDETERMINED),
+        ("Fewer than 70 miners were rescued.", "Fewer than 90 miners were rescued.", CONTRADICTS),
+        ("Fewer than 85 miners were rescued.", "Fewer than 90 miners were rescued.", UNDETERMINED),
+        ("More than 80 miners were rescued.", "Fewer than 90 miners were rescued.", UNDETERMINED),
+        ("Fewer than 90 miners were rescued.", "More than 80 miners were rescued.", UNDETERMINED),
         ("More than 70 miners were rescued.", "More than 80 miners were rescued.", AGREES),
         ("More than 90 miners were rescued.", "Fewer than 80 miners were rescued.", CONTRADICTS),
         ("The film sold 4 million tickets.", "The film sold over 4 million tickets.", AGREES),
@@ -62,6 +66,7 @@ def told(verdict: Verdict) -> list[tuple[str, str, str]]:
         ("Orchid is a 2014 film.", "Orchid is a 2012 drama film.", CONTRADICTS),
         ("The team came third in the cup.", "The team came fourth in the cup.", CONTRADICTS),
         ("The school is ranked 13 in the country.", "The school is the country's 13th.", AGREES),
+        ("The tram that burned was number 2011.", "The tram that burned was number 2012.", CONTRADICTS),
         ("The home side won 3-1 at the park.", "The home side won 2–1 at the park.", CONTRADICTS),
         ("The home side won 2-1 at the park.", "The home side won 2–1 at the park.", AGREES),
         ("The vote fell in 26 districts.", "The vote fell in 26 of the 28 districts.", AGREES),
@@ -137,6 +142,18 @@ def test_what_was_less_earlier_may_have_grown_since() -> None:
 def test_the_date_that_belongs_to_a_value_decides() -> None:
     evidence = "In 1971 the union had 3,090 members, and in 2017 it had 9,880 members."
     assert relation("The union had 9,880 members in 2017.", evidence) is AGREES
+    assert relation("The union had 3,090 members in 1971.", evidence) is AGREES
+    assert relation("The union had 3,090 members in 2017.", evidence) is CONTRADICTS
+    assert relation("The union had 9,880 members in 1971.", evidence) is CONTRADICTS
+    both = "The union had 3,090 members in 1971 and 9,880 members in 2017."
+    assert relation(both, evidence) is AGREES
+
+
+def test_the_place_that_belongs_to_a_value_decides() -> None:
+    evidence = "There were 381 infections, of which 232 were in the north and 149 in the south."
+    assert relation("There were more than 230 infections in the north.", evidence) is AGREES
+    assert relation("There were more than 240 infections in the north.", evidence) is CONTRADICTS
+    assert relation("There were more than 240 infections.", evidence) is AGREES
 
 
 def test_things_that_are_counted_are_not_mixed_up() -> None:

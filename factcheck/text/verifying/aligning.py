@@ -18,7 +18,7 @@ import attrs
 
 from factcheck.model import AnyInterval, Interval, Kind, Reading
 from factcheck.reading.compare import Outcome
-from factcheck.text.verifying.facts import Fact, names_month
+from factcheck.text.verifying.facts import Fact, Sentence, names_month
 from factcheck.text.verifying.relating import figure, relate
 
 #: What speaks for an alignment, beside the words around: the same noun, the same date, figures of one
@@ -30,6 +30,10 @@ _DAYS = 3650
 _GENERIC = frozenset({"=person", "=man", "=woman", "=child"})
 #: A verb so close to a number tells what is counted.
 _CLOSE, _PAR = 0.4, 0.2
+#: A word stands beside one number and not another if it is so close, and so many times as close.
+_BESIDE, _TWICE = 0.5, 1.4
+#: What a fact that speaks for a value may say of it.
+_FOR = frozenset({Outcome.AGREES, Outcome.UNDETERMINED})
 #: Two nouns that name different things cannot be the same count; of other nouns nobody knows.
 _OTHER_NOUN, _UNLIKE_NOUN = -2.0, -1.0
 _ELIDED = 0.7
@@ -46,11 +50,20 @@ _INFORMATION = (0.2, 0.3, 0.7)
 #: those that share the rarest words.
 _ALL, _ENOUGH, _COMMON = 40, 60, 200
 #: Evidence of so few sentences was given for the statement. The more there are, the better an alignment must fit.
-_FEW, _RISE, _MOST = 5, 0.75, 1.05
+_FEW, _RISE = 5, 0.4
 #: Parts and wholes of a percentage are looked for in so like words, and among so many counts.
 _AMONG, _PARTS = 0.3, 4
 #: A word that all sentences hold still says so much.
 _COMMON_WORD = 0.1
+#: Of many sentences, one may contradict that shares so much of what the statement's says (rare words say
+#: more), next to as much as any other does, and the more it shares the less must its value look alike.
+#: What agrees by chance, as a bound does, needs a little of that.
+_SHARED, _NEXT_TO, _SHARE = 0.3, 0.7, 2.0
+_ASKED = {Outcome.CONTRADICTS: 1.5, Outcome.UNDETERMINED: 0.8, Outcome.AGREES: 0.8}
+#: A sentence of fewer words than these shares much of them by chance.
+_SOME_WORDS = 4.0
+#: So much a figure says that hardly is the same by chance.
+_TELLING = 0.7
 
 
 class Aligned(NamedTuple):
@@ -80,7 +93,8 @@ class Index:
                 self._by_stem[fact.sort, stem].append(fact)
                 holders[stem].add(id(fact.sentence))
         count = len({id(fact.sentence) for fact in facts})
-        self.least = min(_MOST, _RISE * math.log10(count / _FEW)) if count > _FEW else -math.inf
+        self.is_long = count > _FEW
+        self.least = _RISE * math.log10(count / _FEW) if count > _FEW else -math.inf
         self._rarity: dict[str, float] = {}
         if count > _FEW:
             self._rarity = {
@@ -124,20 +138,94 @@ class Index:
         total = sum(weight * there[stem] * rarity[stem] for stem, weight in here.items() if stem in there)
         return total / (self._norm(one) * self._norms[id(other)]) if total else 0.0
 
+    def shared(self, one: Sentence, other: Sentence) -> float:
+        """How much of what the words of one sentence tell, the rare ones more, the other's tell too: up to 1."""
+        here, there = (sum(map(self._telling, sentence.stems)) for sentence in (one, other))
+        told = min(here, max(there, _SOME_WORDS))
+        return sum(map(self._telling, one.stems & other.stems)) / told if told else 0.0
+
+    def _telling(self, stem: str) -> float:
+        return self._rarity.get(stem, 1.0)
+
     def _norm(self, fact: Fact) -> float:
         rarity = self._rarity
         return math.sqrt(sum(weight * weight * rarity.get(stem, 1.0) for stem, weight in fact.near.items())) or 1.0
 
 
-def aligned(facts: Sequence[Fact], index: Index) -> Iterator[Aligned]:
-    """For the facts of one sentence, those of the evidence that speak of the same thing, each at most once."""
-    pairs = [pair for fact in facts for other in index.near(fact) if (pair := _fit(fact, other, index))]
+def aligned(facts: Sequence[Fact], index: Index, beside: frozenset[int] = frozenset()) -> Iterator[Aligned]:
+    """For the facts of one sentence, those of the evidence that speak of the same thing, each at most once.
+
+    `beside` are the ids of sentences that stand in the evidence where this one does in the statement.
+    """
+    pairs: list[Aligned] = []
+    for fact in facts:
+        fitting = [pair for other in index.near(fact) if (pair := _fit(fact, other, index))]
+        pairs += (pair for pair in fitting if not _is_elsewhere(pair, fitting))
+    if index.is_long:
+        pairs = list(_backed(pairs, index, beside))
     pairs.sort(key=lambda pair: -pair.fit)
     taken: set[int] = set()
     for pair in pairs:
         if not taken & {id(pair.fact), id(pair.other)}:
             taken |= {id(pair.fact), id(pair.other)}
             yield pair
+
+
+def _is_elsewhere(pair: Aligned, rivals: Sequence[Aligned]) -> bool:
+    """Whether what agrees is said of another time or place, and another value of the same sentence of this one.
+
+    "3,090 members in 2017" is not borne out by "3,090 members in 1971, and 9,880 in 2017". A value that the
+    statement has as well, beside this one, is spoken for.
+    """
+    fact, other = pair.fact, pair.other
+    if pair.outcome is not Outcome.AGREES or not other.head:
+        return False
+    return any(
+        rival.outcome is Outcome.CONTRADICTS
+        and rival.other.sentence is other.sentence
+        and rival.other.head == other.head
+        and (_is_then(fact, rival.other, other) or _is_there(fact, rival.other, other))
+        and not any(one.sort == fact.sort and relation(one, rival.other) in _FOR for one in fact.sentence.facts)
+        for rival in rivals
+    )
+
+
+def _is_then(fact: Fact, one: Fact, other: Fact) -> bool:
+    """Whether the date beside a fact is that beside the one, and not that beside the other."""
+    if not (fact.when and one.when and other.when):
+        return False
+    return relation(fact.when, one.when) is Outcome.AGREES and relation(fact.when, other.when) is Outcome.CONTRADICTS
+
+
+def _is_there(fact: Fact, part: Fact, other: Fact) -> bool:
+    """Whether the words beside a fact are those by which a part stands, and the other does not."""
+    if not part.elided or other.elided or _is_same(fact.reading, other.reading):
+        return False
+    beside = [
+        stem
+        for stem, near in part.near.items()
+        if stem[0] != "#" and near >= max(_BESIDE, _TWICE * other.near.get(stem, 0.0))
+    ]
+    return 2 * sum(fact.near.get(stem, 0.0) >= _CLOSE for stem in beside) > len(beside)
+
+
+def _backed(pairs: Sequence[Aligned], index: Index, beside: frozenset[int]) -> Iterator[Aligned]:
+    """The pairs whose sentences share enough to be about the same thing, where there are many to choose from."""
+    sentences = {id(pair.other.sentence): pair.other.sentence for pair in pairs}
+    shared = {key: index.shared(pairs[0].fact.sentence, sentence) for key, sentence in sentences.items()}
+    least = max(_SHARED, _NEXT_TO * max(shared.values(), default=0.0))
+    for pair in pairs:
+        share = 1.0 if id(pair.other.sentence) in beside else shared[id(pair.other.sentence)]
+        fit = pair.fit + _SHARE * share
+        if fit < index.least if _is_told(pair) else share < least or fit < _ASKED[pair.outcome] + index.least:
+            continue
+        yield pair
+
+
+def _is_told(pair: Aligned) -> bool:
+    """Whether the evidence has the very figure, and one that hardly is the same by chance."""
+    stated, told = pair.fact.reading, pair.other.reading
+    return pair.outcome is not Outcome.CONTRADICTS and _is_same(stated, told) and _information(stated) >= _TELLING
 
 
 def _fit(fact: Fact, other: Fact, index: Index) -> Aligned | None:
@@ -155,7 +243,7 @@ def _fit(fact: Fact, other: Fact, index: Index) -> Aligned | None:
     if fact.when and other.when:
         fit += {Outcome.AGREES: _DATE, Outcome.CONTRADICTS: -_DATE / 3}.get(relation(fact.when, other.when), 0.0)
     fit += {Outcome.AGREES: _DOUBT, Outcome.UNDETERMINED: _DOUBT / 2}.get(outcome, 0.0)
-    return Aligned(fact, other, outcome, fit) if fit >= index.least else None
+    return Aligned(fact, other, outcome, fit)
 
 
 def _asked(fact: Fact, noun: float, close: float) -> float:

@@ -43,6 +43,7 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 #: The year in which dates without a year are compared.
 _SOME_YEAR = datetime.date(2000, 7, 1)
 _HUNDRED = Decimal(100)
+_AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.SHARE})
 
 
 @attrs.define(eq=False)
@@ -75,7 +76,7 @@ class Sentence:
     """A sentence with its facts in order.
 
     `words` are its words in one form, and `frame` the same without its values: a sentence with the
-    same frame says the same of other values.
+    same frame says the same of other values. `stems` are those of its words, but for its amounts.
     """
 
     text: str = attrs.field(repr=False)
@@ -85,6 +86,7 @@ class Sentence:
     facts: list[Fact] = attrs.field(factory=list, repr=False)
     words: str = ""
     frame: str = ""
+    stems: frozenset[str] = attrs.field(default=frozenset(), repr=False)
 
 
 @attrs.frozen(eq=False)
@@ -291,8 +293,8 @@ def _sentence(
     text: str, source: str, place: tuple[int, int], stated: Sequence[_Stated], words: Sequence[_Word]
 ) -> Sentence:
     """A sentence with its facts."""
-    sentence = Sentence(text, source, *place)
     spans, stood = _places([one.mention for one in stated], words)
+    sentence = Sentence(text, source, *place, stems=_stems(stated, spans, words))
     for index, (one, span) in enumerate(zip(stated, spans, strict=True)):
         reading = one.mention.reading
         before = words[span.first - 1].word if span.first else ""
@@ -312,6 +314,17 @@ def _sentence(
     _set_dates(sentence.facts)
     _set_frame(sentence)
     return sentence
+
+
+def _stems(stated: Sequence[_Stated], spans: Sequence[_Span], words: Sequence[_Word]) -> frozenset[str]:
+    """The stems of a sentence's words, but for its amounts: two amounts in euros need not be of one thing."""
+    amounts = {
+        index
+        for one, span in zip(stated, spans, strict=True)
+        if one.mention.reading.kind in _AMOUNTS
+        for index in range(span.first, span.last)
+    }
+    return frozenset(word.stem for index, word in enumerate(words) if word.stem and index not in amounts)
 
 
 def _sort(reading: Reading) -> str:

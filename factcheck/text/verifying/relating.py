@@ -90,16 +90,18 @@ def _touch(one: AnyInterval, other: AnyInterval) -> bool:
 def _bounded(one: Reading, other: Reading) -> Outcome:
     """What evidence says of a statement that names a bound: bounds are sharp, and so are the figures held against them.
 
-    "More than 50" is not borne out by 50, and "more than 430" is by "about 450". A bound in the evidence
-    says that the next round figure is not reached: who knows of more than 810 does not write "more than
-    800" (Cummins, Sauerland and Solt, "Granularity and scalar implicature in numerical expressions",
-    Linguistics and Philosophy 35 (2012) 135-169). The next figure is taken at the finer grain of the two.
+    "More than 50" is not borne out by 50, and "more than 430" is by "about 450". Of two bounds on one side,
+    the plain reading of the evidence is that the next round figure is not reached: "more than 80" is eighty-odd,
+    and so speaks against "more than 90", and leaves "more than 85" open. Readers take it so (Cummins,
+    Sauerland and Solt, "Granularity and scalar implicature in numerical expressions", Linguistics and
+    Philosophy 35 (2012) 135-169). Of two bounds on two sides, neither settles the other where they overlap.
     """
     bound, told = figure(one), figure(other)
     if other.comparison is Comparison.ABOUT and bound == told:
         return _held(one.stated, other.plain)
-    if other.comparison in BOUNDS and isinstance(bound, Decimal) and isinstance(told, Decimal):
-        return _held(one.stated, _implied(other.stated, told, min(_grain(bound), _grain(told))))
+    same_side = other.comparison in BOUNDS and (one.comparison in LOWER) is (other.comparison in LOWER)
+    if same_side and isinstance(told, Decimal) and not one.stated.contains(other.stated):
+        return _held(one.stated, _implied(other.stated, told, _grain(told)))
     return _held(one.stated, other.stated)
 
 

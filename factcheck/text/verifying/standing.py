@@ -18,6 +18,8 @@ from factcheck.text.verifying.telling import sums
 
 #: A frame of fewer different words is any sentence's.
 _FRAME = 3
+#: So far apart are two sentences of the evidence that may hold one of the statement between them.
+_GAP = 3
 #: So many sentences with one frame are looked at for the one with the most equal values.
 _MATES = 50
 
@@ -57,11 +59,15 @@ class Result:
 def results(stated: Facts, told: Sequence[Facts]) -> Iterator[Result]:
     """How each fact of the statement stands, in its order."""
     index = Index([fact for facts in told for fact in facts.evidence])
-    twins = _twins(stated.sentences, [sentence for facts in told for sentence in facts.sentences])
+    sentences = [sentence for facts in told for sentence in facts.sentences]
+    twins = _twins(stated.sentences, sentences)
+    beside = _beside(stated.sentences, sentences, index) if index.is_long else {}
     for sentence in stated.sentences:
         twin = twins.get(id(sentence))
         if twin is None:
-            found = {id(pair.fact): pair for pair in aligned(sentence.facts, index)}
+            found = {
+                id(pair.fact): pair for pair in aligned(sentence.facts, index, beside.get(id(sentence), frozenset()))
+            }
             held = [_result(fact, found.get(id(fact))) for fact in sentence.facts]
         else:
             pairs = zip(sentence.facts, twin.facts, strict=True)
@@ -100,6 +106,31 @@ def _derive(result: Result, index: Index) -> None:
     if found:
         result.standing, result.other = Standing.SUPPORTED, found[0]
         result.derived = sums(fact, found)
+
+
+# --- sentences that stand in the same place ---
+
+
+def _beside(sentences: Sequence[Sentence], told: Sequence[Sentence], index: Index) -> Mapping[int, frozenset[int]]:
+    """For a sentence between two that the evidence bears out close together, those that stand there between them.
+
+    A translation has few words in common with its original, but the same order.
+    """
+    at = {id(sentence): place for place, sentence in enumerate(told)}
+    places = [_borne_out(sentence, at, index) for sentence in sentences]
+    found: dict[int, frozenset[int]] = {}
+    for here, sentence in enumerate(sentences):
+        before, after = places[here - 1 : here] or [-1], places[here + 1 : here + 2] or [len(told)]
+        if before[0] is None or after[0] is None or not 1 < after[0] - before[0] <= _GAP:
+            continue
+        found[id(sentence)] = frozenset(map(id, told[before[0] + 1 : after[0]]))
+    return found
+
+
+def _borne_out(sentence: Sentence, at: Mapping[int, int], index: Index) -> int | None:
+    """The place of the sentence of the evidence that bears most of this one's values out."""
+    places = [at[id(pair.other.sentence)] for pair in aligned(sentence.facts, index) if pair.outcome is Outcome.AGREES]
+    return max(places, key=places.count) if places else None
 
 
 # --- sentences that are the same but for their values ---
