@@ -76,6 +76,8 @@ def _before_currency(context: Context, number: Number) -> Amount | None:
     if named is None:
         return None
     unit, end = named
+    if number.weak and not context.word(end - 1).isalpha():
+        return None  # "A$ 12" is not one dollar and twelve cents
     if unit == "£" and number.scale == 1 and context.word(end) in OF and context.word(end - 1).isalpha():
         return Amount(number.start, end, number._replace(weak=False), Kind.QUANTITY, "pound")  # "2 pounds of butter"
     hit = context.lex.numbers.at(context.tokens, end)
@@ -92,7 +94,8 @@ def _currency_at(context: Context, index: int) -> tuple[str, int] | None:
     start = context.past_hyphen(index)
     start += context.word(start) in OF
     country = lex.countries.at(tokens, start)
-    named = lex.money.at(tokens, country[1] if country else start) or _code_at(context, start, 1)
+    named = (lex.money.at(tokens, country[1]) if country else None) or lex.money.at(tokens, start)
+    named = named or _code_at(context, start, 1)
     if named is None or _is_of_next(context, start, named[1]):
         return None
     unit, end = named

@@ -4,11 +4,12 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from babel.numbers import get_currency_name
 
 from factcheck.model import Comparison, DateSpan, Kind
 from factcheck.reading import find, read, read_as
 from factcheck.reading.context import Context
-from factcheck.reading.currencies import currency_named
+from factcheck.reading.currencies import CODES, currency_named
 from factcheck.reading.lexicon import lexicon
 
 
@@ -248,3 +249,25 @@ def test_a_number_that_could_be_a_year_is_a_count_where_one_is_wanted_or_somethi
     (found_,) = find("2015 people fled.", language="en")
     assert (found_.reading.kind, found_.reading.noun) == (Kind.COUNT, "people fled")
     assert not find("Since 2015 people have fled.", language="en")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_every_currency_in_use_is_known_by_its_name(language: str) -> None:
+    unknown = []
+    for code in sorted(CODES):
+        name = get_currency_name(code, 3 if language == "ar" else 2, language)
+        reading = read(f"25 {name}", language=language)
+        if "&" not in name and (reading is None or code not in {one.unit for one in reading.candidates}):
+            unknown.append(name)
+    assert not unknown
+
+
+@pytest.mark.parametrize("words", ["25 colon cancers", "12 quetzals sang", "a mark on the wall"])
+def test_what_is_called_like_a_currency_is_no_money(words: str) -> None:
+    assert all(mention.reading.kind is not Kind.MONEY for mention in find(words, language="en"))
+
+
+def test_a_dollar_of_a_country_is_no_article_before_a_dollar() -> None:
+    for words in ("A$ 12", "A$12"):
+        (mention,) = find(words, language="en")
+        assert (mention.reading.unit, str(mention.reading.stated)) == ("AUD", "12")
