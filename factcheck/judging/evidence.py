@@ -24,6 +24,24 @@ def amounts(assertion: Assertion) -> list[Reading]:
     ]
 
 
+def in_so_many_words(assertion: Assertion) -> bool:
+    """Whether the quote states the value in its very words, though they were read as something else.
+
+    Where nobody declares the kind, "2023" may be a count in the value and a year in the quote; a date may stand in
+    the words of a longer one, "the early 2000s" in "since the early 2000s". A number is not stated by the digits of
+    a longer one.
+    """
+    words = _words(assertion.claim.value)
+    if assertion.definition.kind is None and any(_words(mention.words) == words for mention in mentions(assertion)):
+        return True
+    dated = any(value.kind is Kind.DATE for value in assertion.comparable)
+    return dated and any(_holds(_words(mention.words), words) for mention in mentions(assertion))
+
+
+def _holds(held: list[str], words: list[str]) -> bool:
+    return f" {' '.join(words)} " in f" {' '.join(held)} "
+
+
 def _fitting(reading: Reading, value: Reading) -> Reading | None:
     """A reading in the unit of a value, None where it is of another sort. A bare number takes any unit."""
     if reading.kind is value.kind:
@@ -40,7 +58,7 @@ def missing_words(value: Reading, quote: str) -> tuple[int, list[str]]:
     The words of a name may be spelt in any way and any script.
     """
     words, held = _words(value.words), _words(quote)
-    if f" {' '.join(words)} " in f" {' '.join(held)} ":
+    if _holds(held, words):
         return len(words), []
     bare = _bare(held)
     if value.kind is not Kind.NAME:

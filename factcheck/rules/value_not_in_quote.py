@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judging import Group, rule
-from factcheck.judging.evidence import amounts, missing_words
+from factcheck.judging.evidence import amounts, in_so_many_words, missing_words
 from factcheck.judging.sides import side
 from factcheck.judging.wording import quoted, topic
 from factcheck.model import NUMERIC, Assertion, Comparison, Finding, Kind, Reading, Severity
@@ -109,6 +109,8 @@ _AMOUNTS = NUMERIC | {Kind.DATE}
 def _in_amount(assertion: Assertion) -> tuple[Severity, str] | None:
     stated = amounts(assertion)
     if any(_carries(reading, value) for reading in stated for value in assertion.comparable):
+        return None
+    if in_so_many_words(assertion):
         return None
     if not stated:
         return Severity.NOTE, f"states no {assertion.comparable[0].kind}"

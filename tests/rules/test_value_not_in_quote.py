@@ -39,6 +39,8 @@ def _found(press: Any, value: str, quote: str | None, kind: Kind | None = None, 
         ("red paint", "a coat of paint, red and thick", Kind.TEXT),
         ("l'alliance", "de l’Alliance", Kind.TEXT),
         ("yes", "the minister denied it", Kind.TRUTH),
+        ("2023", "412 ships called in 2023", None),
+        ("the early 2000s", "Since the early 2000s, it grew", Kind.DATE),
     ],
 )
 def test_a_quote_that_carries_its_value(press: Any, value: str, quote: str, kind: Kind | None) -> None:
@@ -54,6 +56,7 @@ def test_a_bare_number_carries_a_value_whose_unit_stands_elsewhere(press: Any) -
     [
         ("68 firms", "drew 86 firms from abroad", Kind.COUNT, "86"),
         ("80", "more than 80 countries", Kind.COUNT, "more than 80"),
+        ("5", "a town of 5 million", None, "5 million"),
         ("$2.5 million", "a pledge of $2.5 billion", Kind.MONEY, "$2.5 billion"),
         ("330 m", "is 1,083 m high", Kind.QUANTITY, "1,083 m"),
         ("first", "its second meeting", Kind.ORDINAL, "second"),
