@@ -107,6 +107,8 @@ def _session() -> SparkSession:
         raise SettingsError("this engine needs Spark: pip install 'factcheck-claims[spark]'") from None
     if "JAVA_HOME" not in os.environ and shutil.which("java") is None:
         raise SettingsError("Spark needs Java 17 or newer, such as Debian's openjdk-17-jre-headless")
+    # What runs beside this Python has to be this very one, with all that is installed in it.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     quiet = SparkSession.builder.appName("factcheck").config("spark.ui.showConsoleProgress", "false")
     return SparkSession.getActiveSession() or quiet.getOrCreate()
 

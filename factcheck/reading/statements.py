@@ -137,7 +137,8 @@ def _ranges(context: Context, found: Sequence[Amount]) -> Iterator[Statement]:
         elif high and _is_score(context, low, high):
             index += 2
         else:
-            yield Statement(low.start, low.end, low)
+            before = found[index - 1].end if index else 0
+            yield _either_way(context, low, before) or Statement(low.start, low.end, low)
             index += 1
 
 
@@ -236,16 +237,32 @@ def _resized(number: Number, factor: Decimal) -> Number:
 def _margin(context: Context, middle: Amount, margin: Amount) -> Statement | None:
     """A number with a margin on both its sides: "5 ± 0.2 metres"."""
     hit = context.lex.margin.at(context.tokens, middle.end)
-    if hit is None or hit[1] != margin.start or margin.number.value < 0:
+    if hit is None or hit[1] != _past_minus(margin):
         return None
     if middle.unit is None:
         middle = middle._replace(kind=margin.kind, unit=margin.unit, others=margin.others)
     elif margin.unit not in (None, middle.unit):
         return None
-    number, by = middle.number, margin.number.value
+    number, by = middle.number, abs(margin.number.value)
     below = middle._replace(number=number._replace(value=number.value - by))
     above = middle._replace(number=number._replace(value=number.value + by))
     return Statement(middle.start, margin.end, below, above, Hedge(Comparison.BETWEEN))
+
+
+def _past_minus(margin: Amount) -> int:
+    """Where a margin's figures begin: the "minus" of "plus or minus 3" is none of their own."""
+    return margin.start + (margin.number.value < 0)
+
+
+def _either_way(context: Context, margin: Amount, before: int) -> Statement | None:
+    """A margin without the number it is around: "give or take 3 percent" is from -3 to 3."""
+    number = margin.number
+    hit = context.lex.margin.before(context.tokens, _past_minus(margin))
+    if hit is None or hit[1] <= before:
+        return None
+    below = margin._replace(number=number._replace(value=-abs(number.value)))
+    above = margin._replace(number=number._replace(value=abs(number.value)))
+    return Statement(hit[1], margin.end, below, above, Hedge(Comparison.BETWEEN))
 
 
 # --- comparisons ---

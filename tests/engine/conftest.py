@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,7 @@ def session() -> Iterator[SparkSession]:
     sql = pytest.importorskip("pyspark.sql", reason="needs Spark: pip install 'factcheck-claims[spark]'")
     if "JAVA_HOME" not in os.environ and shutil.which("java") is None:
         pytest.skip("needs Java 17 or newer: apt-get install openjdk-17-jre-headless")
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # as whoever starts a session in an environment has to
     settings = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "4", "spark.log.level": "ERROR"}
     started: SparkSession = sql.SparkSession.builder.master("local[2]").config(map=settings).getOrCreate()
     yield started
