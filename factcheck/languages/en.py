@@ -746,6 +746,11 @@ TEXTS = TextWords(
     ),
     plurals=("s", "people", "men", "children"),
     noun_joiners=("and", "or"),
+    games=(
+        "won", "win", "wins", "beat", "beats", "beaten", "lost", "lose", "loses", "loss", "drew", "draw", "draws",
+        "defeat", "defeated", "defeats", "victory", "score", "scored", "lead", "leading", "trailed", "tied", "match",
+        "thrashed", "edged", "final", "win", "goals",
+    ),
     counted_before=("are", "were", "have", "had", "of", "or", "who", "more", "each"),
     negations=("not", "never"),
     yes=("yes", "true", "y"),

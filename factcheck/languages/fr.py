@@ -630,6 +630,10 @@ TEXTS = TextWords(
         "un", "une", "vers", "y",
     ),
     noun_joiners=("et", "ou"),
+    games=(
+        "gagné", "gagne", "gagnent", "battu", "battus", "bat", "battent", "victoire", "défaite", "perdu", "perd", "nul",
+        "score", "impose", "imposé", "imposés", "mène", "menait", "match", "finale", "buts",
+    ),
     counted_before=("sont", "ont", "étaient", "ou", "d'entre"),
     negations=("ne", "n'"),
     yes=("oui", "vrai", "vraie"),

@@ -159,6 +159,8 @@ class TextWords:
     labels: Words = ()
     #: Words before which a number after a name is counted, and no part of the name: "in Syria 12 were killed".
     counted_before: Words = ()
+    #: Words that tell of a game, near which two numbers are its score: "won 2-1".
+    games: Words = ()
     #: Words at which what is counted ends.
     noun_stops: Words = ()
     #: Words that join two things that are counted together.

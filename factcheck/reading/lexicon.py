@@ -152,6 +152,7 @@ class Lexicon:
     counted_before: frozenset[str]
     counted: frozenset[str]
     since: frozenset[str]
+    games: frozenset[str]
     percent: Phrases[str]
     money: Phrases[str]
     money_duals: Phrases[str]
@@ -235,6 +236,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         counted_before=_words(word for one in spoken for word in one.texts.counted_before),
         counted=_words(word for one in spoken for word in one.dates.counted),
         since=_words(word for one in spoken for word in one.dates.since),
+        games=_words(word for one in spoken for word in one.texts.games),
         powers=Phrases(pair for one in spoken for pair in one.units.powers.items()),
         percent=percent,
         money=money,

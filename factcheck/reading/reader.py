@@ -19,6 +19,7 @@ from factcheck.reading.ordinals import ordinals
 from factcheck.reading.quantities import is_quantity
 from factcheck.reading.readings import mention_of, ordinal_of
 from factcheck.reading.scanner import Token, scan
+from factcheck.reading.scores import scores
 from factcheck.reading.statements import statements
 from factcheck.reading.telling import languages_of, spoken_in
 
@@ -27,7 +28,7 @@ Published = str | datetime.date | DateSpan | None
 
 
 def find(text: str, *, language: str | None = None, published: Published = None) -> list[Mention]:
-    """Every number, amount, rank and date of running text, with its place, in order.
+    """Every number, amount, rank, date and score of running text, with its place, in order.
 
     `language` is a code such as "en"; without one, each line's language is told from its words.
     `published` is the date of the text, against which relative dates are read. `text[start:end]` of
@@ -86,6 +87,7 @@ def _find(  # noqa: PLR0913 - the last three are for whole phrases, and named
         for one in statements(context, list(amounts(context, starts)))
         if is_quantity(context, one)
     )
+    found.extend(list(scores(context, found)))
     found.sort(key=attrgetter("start"))
     return found
 

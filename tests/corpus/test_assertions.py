@@ -6,7 +6,8 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from factcheck.corpus.assertions import assertions
+from factcheck.corpus import assertions as module
+from factcheck.corpus.assertions import Reader, assertions
 from factcheck.model import (
     Assertion,
     Attribute,
@@ -315,3 +316,17 @@ def test_claims_in_the_same_words_share_their_reading() -> None:
     assert last.value != first.value
     readings: set[Reading | None] = {made.value for made in (first, *others)}
     assert readings == {first.value}
+
+
+@pytest.mark.parametrize("kept", [0, 100])
+def test_what_was_forgotten_is_read_the_same_again(monkeypatch: pytest.MonkeyPatch, kept: int) -> None:
+    monkeypatch.setattr(module, "_KEPT", kept)
+    reader = Reader(Vocabulary())
+    claim = Claim(source="a", subject="dam", attribute="height", value="31 m", when="Sunday")
+    source = Source(id="a", published="2019-06-20", language="en")
+    before = reader.fields(claim, source)
+    assert reader.fields(claim, source) is before
+    reader.forget()
+    after = reader.fields(claim, source)
+    assert after is not before
+    assert after == before
