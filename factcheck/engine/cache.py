@@ -114,9 +114,9 @@ class Cache:
     def put_file(self, name: str, digest: str, texts: Mapping[str, str], *, vocabulary: bool) -> int:
         """Note the state of a file, and give its number."""
         self._database.execute(
-            "insert into files (name, digest, texts, vocabulary) values (?1, ?2, ?3, ?4) "
-            "on conflict (name) do update set digest = ?2, texts = ?3, vocabulary = ?4",
-            [name, digest, json.dumps(texts), vocabulary],
+            "insert into files (name, digest, texts, vocabulary) values (:name, :digest, :texts, :vocabulary) "
+            "on conflict (name) do update set digest = :digest, texts = :texts, vocabulary = :vocabulary",
+            {"name": name, "digest": digest, "texts": json.dumps(texts), "vocabulary": vocabulary},
         )
         return int(self._one("select file from files where name = ?", name))
 
@@ -186,8 +186,8 @@ class Cache:
 
     def is_claimed(self, source: str, but: Iterable[int], id_: str | None = None) -> bool:
         """Whether a file, other than these, holds a claim of a source: any, or the one with this id."""
-        query = "select file from claims where source = ?1 and (?2 is null or id = ?2)"
-        found = self._database.execute(query, [source, id_])
+        query = "select file from claims where source = :source and (:id is null or id = :id)"
+        found = self._database.execute(query, {"source": source, "id": id_})
         return any(file not in but for (file,) in found)
 
     def stated(

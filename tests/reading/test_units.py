@@ -53,7 +53,7 @@ def quantity(value: str, unit: str | None, kind: Kind = Kind.QUANTITY) -> Readin
         ("1", "meter ** 3", "liter", "1000"),
         ("1", "kilometer ** 2", "hectare", "100"),
         ("25", "basis_point", "percentage_point", "0.25"),
-        ("1", "furlong", "meter", "201.1684023368"),
+        ("1", "hand", "meter", "0.1016"),
         ("2", "hour", "hour", "2"),
     ],
 )
