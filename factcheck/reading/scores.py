@@ -9,6 +9,8 @@ from factcheck.model import Kind, Mention, Reading
 from factcheck.reading.context import Context
 
 _SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})[-–](\d{1,3})(?![\w:/–-]|[.,]\d)")
+#: Without this there is none, and looking for it takes no time.
+_MAY_BE = re.compile(r"\d[-–]\d")
 #: So many words before and after a score is it told that somebody won, lost or drew.
 _BEFORE, _AFTER = 8, 4
 
@@ -18,7 +20,7 @@ def scores(context: Context, found: Sequence[Mention]) -> Iterator[Mention]:
 
     Two numbers with a hyphen are a score only near a word that tells of a game.
     """
-    if "-" not in context.text and "–" not in context.text:
+    if _MAY_BE.search(context.text) is None:
         return
     games = [token.start for token in context.tokens if token.word in context.lex.games]
     for match in _SCORE.finditer(context.text) if games else ():
