@@ -92,8 +92,7 @@ def check(table: Table, rules: Iterable[Rule], rates: OwnRates = NO_RATES) -> It
     """
     claims = _session().read.parquet(str(table.path))
     found = _found(claims, table.vocabulary, tuple(rules), rates, _Told("finding binary", _pickled))
-    # Whatever is unpickled here was pickled by our own code, in this session.
-    return (pickle.loads(row.finding) for row in found.toLocalIterator())  # noqa: S301
+    return (pickle.loads(row.finding) for row in found.toLocalIterator())  # noqa: S301 - pickled by ourselves, just now
 
 
 def _pickled(finding: Finding) -> dict[str, Any]:

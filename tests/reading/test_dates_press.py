@@ -11,7 +11,7 @@ import datetime
 import pytest
 
 from factcheck.languages import language
-from factcheck.model import DateSpan, Mention
+from factcheck.model import DateSpan, Mention, Reading
 from factcheck.reading.dates import find_dates
 from factcheck.reading.edtf import parse_edtf
 
@@ -320,9 +320,9 @@ def test_dates_of_a_sentence(code: str, sentence: str, dates: str) -> None:
     assert all(sentence[mention.start : mention.end] == mention.words for mention in found)
 
 
-def stated(reading: object) -> str:
+def stated(reading: Reading) -> str:
     # What a careful reader takes a date to mean, but for counted units, whose day is what the words state.
-    return str(reading.stated if "exact to half" in reading.plain_reason else reading.plain)  # type: ignore[attr-defined]
+    return str(reading.stated if "exact to half" in reading.plain_reason else reading.plain)
 
 
 def test_there_are_enough_of_them() -> None:
