@@ -13,6 +13,7 @@ that could have been loaded: ids and names are unique, and nothing is named that
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
@@ -62,6 +63,8 @@ T = TypeVar("T", Decimal, datetime.date)
 Model = TypeVar("Model", bound=attrs.AttrsInstance)
 
 _LANGUAGES = ("en", "fr", "ar")
+#: Year 0, and years of five digits.
+_STRANGE_YEAR = re.compile(r"0000|\d{5}")
 
 # Strategies are values, and dear to make: each that takes nothing is made once.
 
@@ -73,8 +76,12 @@ def _codes() -> st.SearchStrategy[str | None]:
 
 @cache
 def texts() -> st.SearchStrategy[str]:
-    """Any text that a file can hold, the empty one as well; often one that is hard to write down."""
-    return st.text(max_size=20) | st.text("a\n\r\\\"'\x00\x7f\u2028é ", max_size=8)
+    """Any text that a file can hold, the empty one as well; often one that is hard to write down.
+
+    A year that no calendar has is refused where a date is wanted, so none of them holds one.
+    """
+    any_text = st.text(max_size=20) | st.text("a\n\r\\\"'\x00\x7f\u2028é ", max_size=8)
+    return any_text.filter(lambda text: _STRANGE_YEAR.search(text) is None)
 
 
 @cache
@@ -296,8 +303,9 @@ def _telling_claims(draw: st.DrawFn, source: st.SearchStrategy[str], about: st.S
 
 def _model(cls: type[Model], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Model]:
     """Objects of a class of the model: a text that must be given is not blank, the rest is of any kind."""
+    of_text = {str: words(), str | None: st.none() | texts()}
     fields = {
-        name: words() if hint is str else st.from_type(hint)
+        name: of_text[hint] if hint in of_text else st.from_type(hint)
         for name, hint in get_type_hints(cls).items()
         if name not in {*given, "place"}
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
@@ -34,6 +33,8 @@ def show(lines: Iterable[Line]) -> None:
     """
     stdout: TextIO | None = sys.stdout  # it may be closed
     if (stdout is not None and stdout.isatty()) or os.environ.get("FORCE_COLOR"):
+        import shutil
+
         from rich.console import Console
 
         width = max(shutil.get_terminal_size().columns, _NARROWEST)

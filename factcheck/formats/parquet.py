@@ -7,7 +7,6 @@ What is written here are the words alone; a table with the columns that large ru
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -102,6 +101,8 @@ def add_beside(into: parquet.ParquetWriter, vocabulary: Vocabulary, lone: Iterab
     told = [
         {"type": "source", **unstructure(attrs.evolve(one, archived=None)), "archived": one.archived} for one in lone
     ]
+    import json
+
     text = "".join(f"{json.dumps(fields)}\n" for fields in told) + jsonl.write_jsonl(Corpus(vocabulary=vocabulary))
     into.add_key_value_metadata({FORM: VERSION, BESIDE: text, SOURCES: str(sources)})
 

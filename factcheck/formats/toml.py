@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-import attrs
-
 from factcheck.errors import InputError, Problem
-from factcheck.formats.converter import unknown, unstructure
+from factcheck.formats.converter import unstructure
 from factcheck.formats.layout import Layout
-from factcheck.formats.records import Contents, Path, Record, decode, path_text
+from factcheck.formats.nested import contents_of
+from factcheck.formats.records import Contents, Path, decode, path_text
 from factcheck.model import Claim, Corpus, Vocabulary
 
 SUFFIXES = (".toml",)
 
-#: What may stand at the top of a file.
-_TOP = ("source", "sources", "claims", "entities", "attributes")
-
-_VOCABULARY = {"entities": "entity", "attributes": "attribute"}
-
 #: Fields that are written a language a line: `names.en = […]`.
 _BY_LANGUAGE = frozenset({"names", "labels"})
-
-#: Stands in for the id of a source that bears none, so that only the source is complained of.
-_NAMELESS = "?"
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -61,8 +51,7 @@ def read(data: bytes, file: str) -> Contents:
         return Contents(problems=(Problem(file, None, "", "is nested too deeply"),))
     except ValueError:  # Python turns no more than 4,300 digits into an integer
         return Contents(problems=(_too_long(Layout(data), file),))
-    tables_of = _File(file, layout.line)
-    return Contents(tuple(tables_of.records(typed)), tuple(tables_of.problems))
+    return contents_of(typed, file, layout.line, "write [[{}]] above each")
 
 
 def write(corpus: Corpus) -> bytes:
@@ -133,63 +122,6 @@ def _too_long(layout: Layout, file: str) -> Problem:
     return Problem(file, layout.line(path), path_text(path), reason)
 
 
-@attrs.frozen
-class _File:
-    """Turns the tables of one file into records."""
-
-    name: str
-    line: Callable[[Path], int]
-    problems: list[Problem] = attrs.field(factory=list)
-
-    def records(self, tables: Mapping[str, Any]) -> Iterator[Record]:
-        """Every record of the file, in the order of the model."""
-        self._refuse_unknown(tables)
-        if "source" in tables:
-            yield from self._source(tables["source"], ("source",))
-        for at, source in self._listed(tables.get("sources", []), ("sources",)):
-            yield from self._source(source, at)
-        yield from self._claims(tables.get("claims", []), ("claims",), tables.get("source"))
-        for key, type_ in _VOCABULARY.items():
-            for at, fields in self._listed(tables.get(key, []), (key,)):
-                yield self._record(type_, fields, at)
-
-    def _record(self, type_: str, fields: Any, at: Path) -> Record:
-        return Record(type=type_, fields=fields, file=self.name, line=self.line, at=at)
-
-    def _source(self, source: Any, at: Path) -> Iterator[Record]:
-        """A source, and the claims that stand inside it."""
-        own, claims = source, []
-        if isinstance(source, dict):
-            own, claims = {key: source[key] for key in source if key != "claims"}, source.get("claims", [])
-        yield self._record("source", own, at)
-        yield from self._claims(claims, (*at, "claims"), source)
-
-    def _claims(self, claims: Any, at: Path, source: Any) -> Iterator[Record]:
-        """Claims, which are of `source` unless they name another."""
-        implied = {} if source is None else {"source": _id(source)}
-        for place, fields in self._listed(claims, at):
-            yield self._record("claim", {**implied, **fields} if isinstance(fields, dict) else fields, place)
-
-    def _listed(self, tables: Any, at: Path) -> Iterator[tuple[Path, Any]]:
-        if isinstance(tables, list):
-            yield from (((*at, index), table) for index, table in enumerate(tables))
-        else:
-            header = ".".join(key for key in at if isinstance(key, str))
-            self._refuse(at, f"must be a list of tables; write [[{header}]] above each")
-
-    def _refuse_unknown(self, tables: Mapping[str, Any]) -> None:
-        for key in sorted(tables.keys() - set(_TOP)):
-            self._refuse((key,), unknown(key, _TOP))
-
-    def _refuse(self, path: Path, reason: str) -> None:
-        self.problems.append(Problem(self.name, self.line(path), path_text(path), reason))
-
-
-def _id(source: Any) -> str:
-    id_ = source.get("id") if isinstance(source, dict) else None
-    return id_ if isinstance(id_, str) and id_.strip() else _NAMELESS
-
-
 def _table(header: str, fields: Mapping[str, Any]) -> str:
     return "\n".join([header, *_pairs(fields), ""])
 
@@ -225,4 +157,6 @@ def _string(text: str) -> str:
 
 def _one_line(text: str) -> str:
     # JSON's strings are TOML's basic strings, but that TOML wants DEL escaped as well.
+    import json
+
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import html
-import json
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
@@ -29,7 +26,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for a note, 1 for a tension, 2 for a contradiction."""
-        return list(Severity).index(self)
+        return _MILDEST_FIRST.index(self)
+
+
+_MILDEST_FIRST = tuple(Severity)
 
 
 @attrs.frozen(kw_only=True)
@@ -74,6 +74,9 @@ class Finding:
 
         Line numbers, words, languages, units and the number of sources behind a side are no part of it.
         """
+        import hashlib
+        import json
+
         told = json.dumps([self.rule, self.key, sorted(side.value for side in self.sides)], ensure_ascii=False)
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
@@ -167,15 +170,19 @@ class Report:
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The report as JSON text; the same findings always give the same text."""
+        import json
+
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
     def _repr_html_(self) -> str:
         """The report as a table, for notebooks."""
+        from html import escape
+
         counted = ", ".join(f"{count} {severity}{'s' * (count != 1)}" for severity, count in self.counts.items())
         rows = "".join(
-            f"<tr><td>{finding.severity}</td><td>{html.escape(finding.rule)}</td>"
-            f"<td>{html.escape(str(finding.place or ''))}</td><td>{html.escape(finding.message)}</td>"
-            f"<td>{html.escape('; or '.join(finding.holds_if))}</td><td>{html.escape(finding.cause or '')}</td></tr>"
+            f"<tr><td>{finding.severity}</td><td>{escape(finding.rule)}</td>"
+            f"<td>{escape(str(finding.place or ''))}</td><td>{escape(finding.message)}</td>"
+            f"<td>{escape('; or '.join(finding.holds_if))}</td><td>{escape(finding.cause or '')}</td></tr>"
             for finding in self.findings
         )
         heads = "".join(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factcheck.judging import Group, rule
 from factcheck.judging.sides import side
 from factcheck.judging.wording import quoted
 from factcheck.model import Finding, Quote, Severity
-from factcheck.text.quotes import Difference, Near, passages
+
+if TYPE_CHECKING:
+    from factcheck.text.quotes import Difference, Near
 
 
 @rule(
@@ -57,6 +60,8 @@ def quote_not_in_source(group: Group) -> Iterator[Finding]:
     quote, text = first.claim.quote, first.source.text
     if quote is None or text is None:
         return
+    from factcheck.text.quotes import passages
+
     within = passages(text)
     if within.find(quote):
         return

@@ -31,7 +31,7 @@ _TOKEN = re.compile(
 )
 #: What stands for words that a quote leaves out.
 _LEFT_OUT = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.")
-_DROP = {ord(mark): None for mark in re.findall(f"[{_UNSEEN}]", "".join(map(chr, range(0x10000))))}
+_DROP = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF))
 _MINUS = frozenset("-−–")
 
 #: A nearest passage is like the quote to at least this share of its letters, or it is no near one.
