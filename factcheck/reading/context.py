@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.model import Kind
-from factcheck.reading.lexicon import Lexicon, split
+from factcheck.reading.lexicon import Lexicon, ends_before, split
 from factcheck.reading.scanner import Token, scan
 
 
@@ -45,6 +45,13 @@ class Context(NamedTuple):
     def glued(self, index: int) -> bool:
         """Whether a token stands right after the one before it, with nothing between."""
         return 0 < index < len(self.tokens) and self.tokens[index].start == self.tokens[index - 1].end
+
+    def ends(self, index: int) -> bool:
+        """Whether an amount before token `index` surely ends there; most do."""
+        tokens = self.tokens
+        if index >= len(tokens):
+            return True
+        return ends_before(tokens[index].word, tokens[min(index + 1, len(tokens) - 1)].word, self.lex)
 
     def past_hyphen(self, index: int) -> int:
         """The token after a hyphen, or the same where none stands there: "80-yard"."""

@@ -92,7 +92,7 @@ def digits_at(context: Context, index: int) -> Digits | None:
     if len(text) <= len("999") and text.isdigit() and (" " in habits.groups or context.word(end) == "000"):
         text, end = _spaced(context, index)
     found = read_digits(text, habits.decimal, habits.groups)
-    return None if found is None else found._replace(end=end)
+    return None if found is None else Digits(found.value, found.step, found.other, end)
 
 
 def _spaced(context: Context, index: int) -> tuple[str, int]:

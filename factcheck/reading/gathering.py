@@ -20,7 +20,8 @@ def amounts(context: Context, starts: Sequence[int]) -> Iterator[Amount]:
     for index in starts:
         if index < end or context.taken[index]:
             continue
-        found = unit_alone(context, index) or money_alone(context, index) or _amount_at(context, index, last)
+        alone = None if context.tokens[index].is_number else unit_alone(context, index) or money_alone(context, index)
+        found = alone or _amount_at(context, index, last)
         if found is None:
             end = _after_chain(context, index)
         else:
@@ -44,7 +45,9 @@ def _amount_at(context: Context, index: int, last: int) -> Amount | None:
     number = number_at(context, index)
     if number is None or any(context.taken[number.start : number.end]):
         return None
-    found = price_at(context, number, last) or share_at(context, number) or measure_at(context, number)
+    found = price_at(context, number, last)
+    if found is None and not context.ends(number.end):
+        found = share_at(context, number) or measure_at(context, number)
     if found is not None:
         return found
     if not number.weak or number.fraction:

@@ -76,21 +76,23 @@ def halves(number: Stated, kind: Kind, *, exactly: bool) -> tuple[Decimal, Decim
 
 def intervals(low: Stated, high: Stated, hedge: Hedge, kind: Kind) -> Intervals:
     """The intervals of a number (`low` and `high` the same), or of a range between two."""
-    plain_low, charity_low = halves(low, kind, exactly=hedge.exactly)
-    plain_high, charity_high = halves(high, kind, exactly=hedge.exactly)
+    plain_low, charity_low = below = halves(low, kind, exactly=hedge.exactly)
+    plain_high, charity_high = below if high is low else halves(high, kind, exactly=hedge.exactly)
     if hedge.comparison in _BOUNDS:
         return _bound(low.value, charity_low, hedge.comparison)
     stated = Interval(low.value, high.value)
     if hedge.comparison is Comparison.ABOUT:
         return _about(low, high, hedge.side, stated)
-    plain = Interval(low.value - plain_low, high.value + plain_high)
-    charitable = Interval(low.value - charity_low, high.value + charity_high)
+    rounded = plain_low or plain_high
+    plain = Interval(low.value - plain_low, high.value + plain_high) if rounded else stated
+    wider = charity_low > plain_low or charity_high > plain_high
+    charitable = Interval(low.value - charity_low, high.value + charity_high) if wider else plain
     return Intervals(
         stated,
         plain,
         charitable,
-        "its digits promise half a unit of the last one" if plain_low or plain_high else "",
-        "its trailing zeros may be rounding" if charitable != plain else "",
+        "its digits promise half a unit of the last one" if rounded else "",
+        "its trailing zeros may be rounding" if wider else "",
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
@@ -13,8 +13,9 @@ import attrs
 from factcheck.languages import Language, every, language
 from factcheck.languages.tables import ComparisonWords, NumberWords, UnitWords
 from factcheck.model import Comparison
+from factcheck.reading.currencies import CODES
 from factcheck.reading.intervals import Hedge
-from factcheck.reading.scanner import Token, fold, scan
+from factcheck.reading.scanner import Token, fold, plain_words, scan
 
 V = TypeVar("V")
 
@@ -27,12 +28,31 @@ class Phrases(Generic[V]):
         whole: dict[tuple[str, ...], V] = {}
         for phrase, value in pairs:
             whole.setdefault(_key(phrase), value)
-        self.words = {word for words in whole for word in words}
+        self._longest_first = sorted(whole.items(), key=_length, reverse=True)
         self._first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], V]]] = {}
-        for words, value in sorted(whole.items(), key=lambda pair: -len(pair[0])):
+        for words, value in self._longest_first:
             self._first.setdefault(words[0], []).append((words[1:], value))
-            self._last.setdefault(words[-1], []).append((words[-2::-1], value))
+
+    @cached_property
+    def _last(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], V]]]:
+        # By the last word: few phrases are ever sought before a place.
+        last: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for words, value in self._longest_first:
+            last.setdefault(words[-1], []).append((words[-2::-1], value))
+        return last
+
+    def __bool__(self) -> bool:
+        """Whether there is any phrase."""
+        return bool(self._longest_first)
+
+    def __iter__(self) -> Iterator[tuple[tuple[str, ...], V]]:
+        """The folded words of each phrase, and what it stands for."""
+        return iter(self._longest_first)
+
+    @property
+    def words(self) -> Iterator[str]:
+        """The folded words of all phrases."""
+        return (word for words, _ in self for word in words)
 
     @property
     def starts(self) -> Iterable[str]:
@@ -77,12 +97,13 @@ class Phrases(Generic[V]):
         return None
 
 
+def _length(pair: tuple[tuple[str, ...], object]) -> int:
+    return len(pair[0])
+
+
 def _key(phrase: str) -> tuple[str, ...]:
-    """The folded words of a phrase; most are letters and spaces, which need no scanner."""
-    words = phrase.split(" ")
-    if all(map(str.isalpha, words)):
-        return tuple(word.lower() if word.isascii() else fold(word) for word in words)
-    return tuple(token.word for token in scan(phrase) if token.word != "-") or ("-",)
+    """The folded words of a phrase."""
+    return plain_words(phrase) or tuple(token.word for token in scan(phrase) if token.word != "-") or ("-",)
 
 
 class Role(Enum):
@@ -170,10 +191,14 @@ class Lexicon:
     pronoun_after: frozenset[str]
     pronoun_before: frozenset[str]
     prefixes: frozenset[str]
-    #: Every word that some phrase holds: what an attached prefix may be cut from.
+    #: Every word that some phrase holds: what an attached prefix may be cut from, where a language has any.
     known: frozenset[str] = frozenset()
     #: Every word with which an amount or an ordinal may begin.
     starts: frozenset[str]
+    #: Words for one that also are an article.
+    articles: frozenset[str]
+    #: Every word that can belong to an amount which began before it.
+    going_on: frozenset[str]
 
     @property
     def main(self) -> Language:
@@ -198,12 +223,27 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
     ordinals = Phrases(pair for one in spoken for pair in one.ordinals.values.items())
     cents = Phrases(pair for one in spoken for pair in _inverted(one.money.cents))
     denominators = Phrases(pair for one in spoken for pair in one.numbers.denominators.items())
-    openers: tuple[Phrases[Any], ...] = (numbers, duals, money_duals, denominators, ordinals, some)
+    over = _flags(word for one in spoken for word in one.numbers.over)
+    countries = Phrases(pair for one in spoken for pair in _inverted(one.money.countries))
+    powers = Phrases(pair for one in spoken for pair in one.units.powers.items())
+    adjectives = _words(word for one in spoken for word in one.units.adjectives)
+    suffixes = {fold(word): value for one in reversed(spoken) for word, value in one.numbers.suffixes.items()}
+    measured = (denominators, ordinals, some, units, money, cents, countries, percent, powers, over)
+    openers: tuple[Phrases[Any], ...] = (duals, money_duals, denominators, ordinals, some)
     if not spoken[0].numbers.articles:
         openers += (units, money)
     made = Lexicon(
         languages=spoken,
-        starts=frozenset(word for phrases in openers for word in phrases.starts) | {"-"},
+        starts=frozenset(
+            {word for phrases in openers for word in phrases.starts}
+            | {words[0] for words, number in numbers if number.role is not Role.JOINER}
+            | {"-"}
+        ),
+        articles=frozenset(words[0] for words, number in numbers if number.role is Role.ARTICLE and len(words) == 1),
+        going_on=frozenset(word for phrases in (numbers, *measured) for word in phrases.words)
+        | adjectives
+        | suffixes.keys()
+        | OF,
         numbers=numbers,
         teens_after=frozenset(value for one in spoken for value in one.numbers.teens_after),
         units_first=any(one.numbers.units_first for one in spoken),
@@ -211,9 +251,9 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         open_quantities=some,
         over_noun=_flags(word for one in spoken for word in one.numbers.over_noun),
         attached=tuple(fold(word) for one in spoken for word in one.numbers.articles_attached),
-        over=_flags(word for one in spoken for word in one.numbers.over),
+        over=over,
         margin=_flags(word for one in spoken for word in one.numbers.margin),
-        suffixes={fold(word): value for one in reversed(spoken) for word, value in one.numbers.suffixes.items()},
+        suffixes=suffixes,
         before=before,
         after=after,
         or_equal=_flags(word for one in spoken for word in one.comparisons.or_equal),
@@ -227,7 +267,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         unit_duals=duals,
         per=_flags(word for one in spoken for word in one.units.per),
         every=Phrases(pair for one in spoken for pair in _inverted(one.units.every)),
-        unit_adjectives=_words(word for one in spoken for word in one.units.adjectives),
+        unit_adjectives=adjectives,
         bare_units=not spoken[0].numbers.articles,
         comparatives=Phrases(
             (word, Hedge(comparison)) for one in spoken for word, comparison in one.comparisons.comparatives.items()
@@ -237,7 +277,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         counted=_words(word for one in spoken for word in one.dates.counted),
         since=_words(word for one in spoken for word in one.dates.since),
         games=_words(word for one in spoken for word in one.texts.games),
-        powers=Phrases(pair for one in spoken for pair in one.units.powers.items()),
+        powers=powers,
         percent=percent,
         money=money,
         money_duals=money_duals,
@@ -245,7 +285,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         money_marks=frozenset(
             word for one in spoken for words in one.money.names.values() for word in words if not word.islower()
         ),
-        countries=Phrases(pair for one in spoken for pair in _inverted(one.money.countries)),
+        countries=countries,
         ordinals=ordinals,
         ordinal_suffixes=_words(suffix for one in spoken for suffix in one.ordinals.suffixes),
         labels=_words(word for one in spoken for word in one.texts.labels),
@@ -257,6 +297,8 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         pronoun_before=_words(word for one in spoken for word in one.numbers.pronoun_before),
         prefixes=_words(prefix for one in spoken for prefix in one.numbers.prefixes),
     )
+    if not made.prefixes:
+        return made
     phrases = (value for value in attrs.asdict(made, recurse=False).values() if isinstance(value, Phrases))
     return attrs.evolve(made, known=frozenset(word for one in phrases for word in one.words) | made.noun_stops)
 
@@ -305,10 +347,35 @@ def _number_words(words: NumberWords) -> Iterable[tuple[str, NumberWord]]:
         yield from ((word, NumberWord(role)) for word in listed)
 
 
-def starting(tokens: Sequence[Token], lex: Lexicon) -> list[int]:
-    """The tokens at which an amount or an ordinal may begin: most of a text is passed over at once."""
-    starts = lex.starts
-    return [at for at, token in enumerate(tokens) if token.is_number or token.word in starts or "⁄" in token.word]
+def starting(tokens: Sequence[Token], lex: Lexicon, *, whole: bool = False) -> list[int]:
+    """The tokens at which an amount or an ordinal may begin: most of a text is passed over at once.
+
+    In a text that is one `whole` phrase an article may be a number by itself.
+    """
+    starts, articles = lex.starts, lex.articles
+    found = [at for at, token in enumerate(tokens) if token.is_number or token.word in starts or "⁄" in token.word]
+    if whole or not articles:
+        return found
+    return [at for at in found if tokens[at].word not in articles or _counts(tokens, at, lex)]
+
+
+def _counts(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    # Whether an article may be a number: before a scale or a unit, or over another number ("un enfant sur trois").
+    after = [token.word for token in tokens[at + 1 : at + 3]]
+    return bool(after) and not ends_before(after[0], after[-1], lex)
+
+
+def ends_before(word: str, following: str, lex: Lexicon) -> bool:
+    """Whether an amount ends before a word, that is before `following`, as it does before most words."""
+    if len(word) == 1 or not word.isalpha():
+        return word in _STOPS
+    return word not in lex.going_on and word.upper() not in CODES and following not in lex.over_noun
+
+
+#: Words between a fraction or a scale and what it is of, in any language: "millions de dollars".
+OF = frozenset({"of", "de", "d'", "des", "من"})
+#: Signs that belong to no amount.
+_STOPS = frozenset(".;!?)")
 
 
 def split(text: str, tokens: list[Token], lex: Lexicon) -> list[Token]:

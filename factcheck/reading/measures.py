@@ -7,8 +7,8 @@ from decimal import Decimal
 from factcheck.model import Kind
 from factcheck.reading.amounts import Amount, Of, lettered
 from factcheck.reading.context import Context
-from factcheck.reading.lexicon import Role
-from factcheck.reading.numbers import OF, Number, number_at, times
+from factcheck.reading.lexicon import OF, Role
+from factcheck.reading.numbers import Number, number_at, times
 
 #: Signs for feet and inches that also are those of minutes and seconds.
 _PRIMES = {"'": ("foot", "minute"), "′": ("foot", "minute"), '"': ("inch", "second"), "″": ("inch", "second")}
@@ -32,7 +32,7 @@ def share_at(context: Context, number: Number) -> Amount | None:
         return None
     unit, end = named
     kind = Kind.SHARE if unit == "percent" else Kind.QUANTITY
-    return Amount(number.start, end, number._replace(weak=False), kind, unit)
+    return Amount(number.start, end, number._replace(weak=False) if number.weak else number, kind, unit)
 
 
 def measure_at(context: Context, number: Number) -> Amount | None:
@@ -50,7 +50,9 @@ def measure_at(context: Context, number: Number) -> Amount | None:
     others = _SYMBOLS.get(symbol.word, ()) if number.in_digits else ()
     if others and end == number.end + 1 and context.glued(number.end) and _are_many(context, end):
         return Amount(number.start, end, times(number, 10**6, end), others=(_METERS,))
-    return Amount(number.start, end, number._replace(weak=False), Kind.QUANTITY, unit, others)
+    return Amount(
+        number.start, end, number._replace(weak=False) if number.weak else number, Kind.QUANTITY, unit, others
+    )
 
 
 def _is_article(context: Context, number: Number, end: int) -> bool:

@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from factcheck.reading.context import Context
 from factcheck.reading.digits import MOST_DIGITS, digits_at, power_at
-from factcheck.reading.lexicon import Role
+from factcheck.reading.lexicon import OF, Role
 from factcheck.reading.sums import HUNDRED, TEN, Sum, sum_at
 
-#: Words between a fraction or a scale and what it is of, in any language: "millions de dollars".
-OF = frozenset({"of", "de", "d'", "des", "من"})
 #: A fraction in words is taken to the nearest hundredth, and charitably to the nearest twentieth.
 _HUNDREDTH, _TWENTIETH = Decimal("0.01"), Decimal("0.05")
 #: A hyphen right after one of these is a sign, though no space stands before it.
@@ -47,7 +45,11 @@ class Number(NamedTuple):
 
 def number_at(context: Context, index: int) -> Number | None:
     """The longest number that begins at token `index`; None where none does."""
+    if context.tokens[index].is_number:  # as most are: no word or sign begins with digits
+        return _whole(context, index)
     negative = _past_minus(context, index)
+    if negative is None and context.word(index) == "-":
+        return None
     start = negative or index
     found = _fraction(context, start) or _whole(context, start) or _bare_fraction(context, start)
     found = found or _some(context, start) or (_only_decimals(context, start) if context.whole else None)
@@ -116,6 +118,8 @@ def _whole(context: Context, index: int, *, parts: bool = True) -> Number | None
         return None
     state, before = summed
     number = _finished(context, index, state)
+    if context.ends(state.end):
+        return number
     found = _with_point(context, number) or _with_lower_part(context, number, before)
     return found or (_with_part(context, number) if parts else None) or number
 
@@ -135,7 +139,7 @@ def _finished(context: Context, index: int, state: Sum) -> Number:
         rough=state.rough,
         weak=state.weak,
     )
-    if digits is None or state.limit is not None:
+    if digits is None or state.limit is not None or context.ends(state.end):
         return number
     power = power_at(context, number.end)
     if power is None:
@@ -260,9 +264,12 @@ def _bare_fraction(context: Context, index: int) -> Number | None:
 
 def _with_lower_part(context: Context, number: Number, before: Sum) -> Number | None:
     """A number that is the upper part of a fraction: "two thirds", "3/4", "one in three"."""
-    if number.step != 1:
+    if number.step > 1:
         return None
-    lower = _denominator(context, number) or _slashed(context, number) or _out_of(context, number)
+    if number.step < 1:
+        lower = _rated(context, number)
+    else:
+        lower = _denominator(context, number) or _slashed(context, number) or _out_of(context, number)
     if lower is None:
         return None
     upper, kept = number.value, Decimal(0)
@@ -271,6 +278,9 @@ def _with_lower_part(context: Context, number: Number, before: Sum) -> Number | 
         kept = Decimal(before.value)
         upper -= kept
     part = _part(context, number.start, lower[1], upper / lower[0])
+    if number.step < 1:
+        step = number.step / lower[0]
+        return part._replace(step=step, coarse=step)
     if not kept:
         return part
     scale = 1 if part.scale > 1 else before.limit or 1
@@ -302,6 +312,18 @@ def _slashed(context: Context, number: Number) -> tuple[Decimal, int] | None:
     if lower is None or lower.step != 1 or not lower.value or context.word(lower.end) == "/":
         return None
     return lower.value, lower.end
+
+
+def _rated(context: Context, number: Number) -> tuple[Decimal, int] | None:
+    """The lower part after a number with decimals, as marks are given: "7.5/10", "7.5 out of 10"."""
+    lower = _slashed(context, number)
+    over = context.lex.over_noun.at(context.tokens, number.end) if lower is None else None
+    if over is not None:
+        summed = sum_at(context, over[1])
+        lower = (Decimal(summed[0].value), summed[0].end) if summed and summed[0].step >= 1 else None
+    if lower is None or number.value > lower[0] or context.lex.units.at(context.tokens, lower[1]):
+        return None
+    return lower
 
 
 def _out_of(context: Context, number: Number) -> tuple[Decimal, int] | None:

@@ -9,9 +9,9 @@ from factcheck.model import Kind
 from factcheck.reading.amounts import Amount, Of, lettered
 from factcheck.reading.context import Context
 from factcheck.reading.currencies import CODES, CODES_LIKE_WORDS, member, members
-from factcheck.reading.lexicon import Role
+from factcheck.reading.lexicon import OF, Role
 from factcheck.reading.measures import is_joined
-from factcheck.reading.numbers import OF, Number, number_at, times
+from factcheck.reading.numbers import Number, number_at, times
 
 _SIGNS = frozenset("$€£¥₹₽₩₪₺₴₦₱₫฿")
 _CENT = Decimal("0.01")
@@ -21,7 +21,10 @@ CENTS = "¢"
 
 def price_at(context: Context, number: Number, last: int) -> Amount | None:
     """The money that a number is, with the words for its currency from token `last` on; None where it is none."""
-    return _after_currency(context, number, last) or _before_currency(context, number) or _only_cents(context, number)
+    found = _after_currency(context, number, last)
+    if found is not None or context.ends(number.end):
+        return found
+    return _before_currency(context, number) or _only_cents(context, number)
 
 
 def money_alone(context: Context, index: int) -> Amount | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model import Comparison, Kind
 from factcheck.reading.amounts import Amount
 from factcheck.reading.context import Context
-from factcheck.reading.numbers import OF
+from factcheck.reading.lexicon import OF
 from factcheck.reading.statements import Statement
 
 #: What is counted is named in so many words at most.

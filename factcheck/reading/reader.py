@@ -13,8 +13,8 @@ from factcheck.reading.context import Context
 from factcheck.reading.dates import date_reading, read_date, scan_dates
 from factcheck.reading.digits import MOST_DIGITS
 from factcheck.reading.gathering import amounts
-from factcheck.reading.lexicon import Lexicon, lexicon, split, starting
-from factcheck.reading.numbers import OF, number_at
+from factcheck.reading.lexicon import OF, Lexicon, lexicon, split, starting
+from factcheck.reading.numbers import number_at
 from factcheck.reading.ordinals import ordinals
 from factcheck.reading.quantities import is_quantity
 from factcheck.reading.readings import mention_of, ordinal_of
@@ -75,7 +75,7 @@ def _find(  # noqa: PLR0913 - the last three are for whole phrases, and named
     tokens = scan(text)
     found, places = _dates(text, lex, tokens, published, whole=whole) if dated else ([], [])
     tokens = split(text, tokens, lex)
-    starts = starting(tokens, lex)
+    starts = starting(tokens, lex, whole=whole)
     if not starts:
         return found
     context = Context(text, tokens, lex, _taken(tokens, places), whole, bare)

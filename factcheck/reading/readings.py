@@ -39,9 +39,8 @@ def mention_of(context: Context, one: Statement) -> Mention:
         one = one._replace(low=one.low._replace(kind=kind, unit=unit))
     common = _Common(words, context.lex.main.code, noun, _hedge(one).comparison)
     made = _intervals(one, one.low.kind)
-    reading = _reading(made, one.low.kind, one.low.unit, common)
-    others = tuple(_others(one, made, reading, common))
-    return Mention(start, end, words, attrs.evolve(reading, alternatives=others) if others else reading)
+    others = tuple(_others(one, made, common))
+    return Mention(start, end, words, _reading(made, one.low.kind, one.low.unit, common, others))
 
 
 #: The other readings of so many amounts are kept.
@@ -76,7 +75,9 @@ def _intervals(one: Statement, kind: Kind) -> Intervals:
     return made._replace(stated=_opened(made.stated, one.open_ends)) if any(one.open_ends) else made
 
 
-def _reading(made: Intervals, kind: Kind, unit: str | None, common: _Common) -> Reading:
+def _reading(
+    made: Intervals, kind: Kind, unit: str | None, common: _Common, alternatives: tuple[Reading, ...] = ()
+) -> Reading:
     return Reading(
         kind=kind,
         stated=made.stated,
@@ -90,6 +91,7 @@ def _reading(made: Intervals, kind: Kind, unit: str | None, common: _Common) -> 
         plain_reason=made.plain_reason,
         charitable_reason=made.charitable_reason,
         reason=common.reason,
+        alternatives=alternatives,
     )
 
 
@@ -97,7 +99,7 @@ def _opened(interval: Interval[Decimal], open_ends: tuple[bool, bool]) -> Interv
     return Interval(interval.low, interval.high, *open_ends)
 
 
-def _others(one: Statement, made: Intervals, reading: Reading, common: _Common) -> Iterator[Reading]:
+def _others(one: Statement, made: Intervals, common: _Common) -> Iterator[Reading]:
     """The further readings that the words allow."""
     kind, unit, number = one.low.kind, one.low.unit, one.low.number
     if one.half_open:
@@ -113,8 +115,9 @@ def _others(one: Statement, made: Intervals, reading: Reading, common: _Common) 
         swapped = one._replace(low=one.low._replace(number=_swapped(number, number.other)))
         common = common._replace(reason="a comma or a point can mark decimals or thousands")
         yield _reading(_intervals(swapped, kind), kind, unit, common)
-    if kind is Kind.QUANTITY:
-        yield from _in_smaller(reading)
+    smaller = SMALLER.get(unit or "")
+    if smaller is not None and made.stated.is_point and made.stated.low != int(made.stated.low or 0):
+        yield from _in_smaller(_reading(made, kind, unit, common), smaller)
 
 
 @lru_cache(_KEPT)
@@ -129,11 +132,8 @@ def _swapped(number: Number, value: Decimal) -> Number:
     return number._replace(value=value, step=step, coarse=step, rounded=step < 1)
 
 
-def _in_smaller(reading: Reading) -> Iterator[Reading]:
+def _in_smaller(reading: Reading, smaller: str) -> Iterator[Reading]:
     """A part of a unit in the next smaller one, where that makes it whole: half an hour is 30 minutes."""
-    smaller = SMALLER.get(reading.unit or "")
-    if smaller is None or not reading.stated.is_point or reading.stated.low == int(reading.stated.low or 0):
-        return
     other = to_unit(reading, smaller)
     if other is not None and other.stated.low == int(other.stated.low or 0):
         yield attrs.evolve(other, reason=f"the same in {smaller}s")

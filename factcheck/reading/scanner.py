@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 #: Letters that NFKD leaves as they are, though a language writes one for the other.
@@ -84,11 +84,21 @@ def scan(text: str) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=65_536)
-def _fold(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
-    kept = "".join(str(unicodedata.digit(c, c)) for c in plain if not unicodedata.combining(c))
-    return kept.translate(_FOLDS)
+class _Folded(dict[int, str]):
+    """What each character folds to, worked out when it is first met: no character's fold depends on its neighbours."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+        kept = "".join(str(unicodedata.digit(c, c)) for c in plain if not unicodedata.combining(c))
+        folded = kept.translate(_FOLDS)
+        if code <= _BASIC:  # rare characters are not kept, so that no text can fill the memory
+            self[code] = folded
+        return folded
+
+
+#: The last character of the basic plane, which holds those of nearly all texts.
+_BASIC = 0xFFFF
+_FOLDED = _Folded()
 
 
 def fold(word: str) -> str:
@@ -97,7 +107,19 @@ def fold(word: str) -> str:
     >>> fold("Été"), fold("مِائَة"), fold("１٢٣")
     ('ete', 'مايه', '123')
     """
-    return _fold(word) if len(word) <= _LONGEST else word
+    return word.translate(_FOLDED) if len(word) <= _LONGEST else word
+
+
+@cache
+def plain_words(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase of letters and single spaces, which needs no scanner; none for any other phrase.
+
+    >>> plain_words("près de"), plain_words("vingt-et-un")
+    (('pres', 'de'), ())
+    """
+    if not all(map(str.isalpha, phrase.split(" "))):
+        return ()
+    return tuple((phrase.lower() if phrase.isascii() else fold(phrase)).split(" "))
 
 
 #: Longer words are no words of any language; they are left alone.

@@ -304,6 +304,8 @@ def _before(context: Context, one: Statement, last: int) -> Statement:
 def _with_verb(context: Context, one: Statement, last: int) -> Statement:
     """The statement with the comparison of a verb that stands before its subject: "تجاوز عدد القتلى 300"."""
     lex, tokens = context.lex, context.tokens
+    if not lex.verbs:
+        return one
     for at in range(one.start - 1, max(last, one.start - _FAR), -1):
         hit = lex.verbs.before(tokens, at)
         if hit is not None and hit[1] >= last:

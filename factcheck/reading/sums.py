@@ -50,6 +50,14 @@ def sum_at(context: Context, index: int) -> tuple[Sum, Sum] | None:
     """The whole number that begins at token `index`, and what of it stood before its last "and"."""
     state = before = Sum(index)
     at, count = index, len(context.tokens)
+    if at < count and context.tokens[at].is_number:
+        digits = digits_at(context, at)
+        if digits is None or _ends_there(context, digits.end):  # as nearly all digits do
+            return (
+                None
+                if digits is None
+                else (Sum(digits.end, group=_worth(digits), step=digits.step, digits=digits), before)
+            )
     while at < count:
         if at > index and _is_between(context, state, at):
             at += 1
@@ -67,6 +75,14 @@ def sum_at(context: Context, index: int) -> tuple[Sum, Sum] | None:
         since = state.since and (state.joined or following.group is not None)
         state, at = following._replace(joined=False, since=since), following.end
     return None if state.end == index else (state, before)
+
+
+def _ends_there(context: Context, end: int) -> bool:
+    """Whether nothing that could go on with digits stands at token `end`."""
+    if end >= len(context.tokens):
+        return True
+    token = context.tokens[end]
+    return not (token.is_number or token.word in context.lex.numbers or token.word in "-,")
 
 
 def _multiplies(word: NumberWord) -> bool:
@@ -111,8 +127,11 @@ def _take_digits(context: Context, state: Sum, at: int) -> Sum | None:
         scaled = hit is not None and hit[0].role in _SCALES and hit[0].value < state.limit
         if not scaled and (hit is not None or not _is_rest(context, state, digits)):
             return None
-    value = int(digits.value) if digits.step == 1 else digits.value
-    return state._replace(end=digits.end, group=value, room=0, step=digits.step, inside=False, digits=digits)
+    return state._replace(end=digits.end, group=_worth(digits), room=0, step=digits.step, inside=False, digits=digits)
+
+
+def _worth(digits: Digits) -> int | Decimal:
+    return int(digits.value) if digits.step == 1 else digits.value
 
 
 def _is_rest(context: Context, state: Sum, digits: Digits) -> bool:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.reading.dates import numeric
-from factcheck.reading.dates.words import OTHER, Item, Roles, Words, date_item, letter_of, number_roles, told_apart
+from factcheck.reading.dates.words import (
+    LONG_DASH,
+    OTHER,
+    Item,
+    Roles,
+    Words,
+    date_item,
+    letter_of,
+    number_roles,
+    told_apart,
+)
 from factcheck.reading.scanner import Token
 
 _ROMAN = re.compile(r"(?=[xvi])(x{0,3})(ix|iv|v?i{0,3})(?:e|eme|er|ere|th|st|nd|rd)?")
@@ -16,6 +27,7 @@ _ROMAN_DIGITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]*")
 _TIME: Roles = {"dotted_time": None}
 _DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_LONGEST_TIME = len("23.59")
 _YEAR_DIGITS = 4
 _DAY_DIGITS = 2
 _LAST_DAY = 31
@@ -24,18 +36,17 @@ _PARTS = {"1": 1, "2": 2, "3": 3, "4": 4}
 
 def items_of(words: Words, text: str, tokens: Sequence[Token]) -> list[Item]:
     """All items of a text, in order. A word that plays no part in dates is an item too."""
-    left: list[Item] = []
-    for one in _Lexer(words, text, tokens).items():
-        if one.roles is OTHER:  # as most words
-            left.append(one)
-        # Two names of one month in a row are one: "December/Kanun al-Awwal", "May (Ayyar)".
-        elif "dash" in _roles(left, -1) and _same_month(left, -2, one):
-            left[-2:] = [left[-2]._replace(end=one.end)]
-        elif "close" in one.roles and "open" in _roles(left, -2) and _same_month(left, -3, left[-1]):
-            left[-3:] = [left[-3]._replace(end=one.end)]
-        else:
-            left.append(one)
-    return left
+    return _Lexer(words, text, tokens).items()
+
+
+def _append(left: list[Item], one: Item) -> None:
+    # Two names of one month in a row are one: "December/Kanun al-Awwal", "May (Ayyar)".
+    if "dash" in _roles(left, -1) and _same_month(left, -2, one):
+        left[-2:] = [left[-2]._replace(end=one.end)]
+    elif "close" in one.roles and "open" in _roles(left, -2) and _same_month(left, -3, left[-1]):
+        left[-3:] = [left[-3]._replace(end=one.end)]
+    else:
+        left.append(one)
 
 
 def _roles(items: Sequence[Item], place: int) -> Roles:
@@ -59,30 +70,40 @@ class _Lexer:
         self.words = words
         self.text = text
         self.tokens = tokens
-        self.told = [told_apart(text, token, words.accented) for token in tokens]
+        self.told = (
+            [told_apart(text, token, words.accented) for token in tokens]
+            if words.accented or LONG_DASH in text
+            else [token.word for token in tokens]
+        )
         self.index = 0
         #: Where a number in words has just ended.
         self.counting = -1
         self.numeric = {start: (end, moment) for start, end, moment in numeric.find(text, words.order)}
 
-    def items(self) -> Iterator[Item]:
-        other, tokens, told = letter_of(OTHER), self.tokens, self.told
-        phrases, attached = self.words.phrases, self.words.attached
+    def items(self) -> list[Item]:
+        left: list[Item] = []
+        tokens, told, numeric, new = self.tokens, self.told, self.numeric, tuple.__new__
+        simple, phrases, prefixes = self.words.simple, self.words.phrases, self.words.prefixes
+        other = (letter_of(OTHER), OTHER, False)
         while self.index < len(tokens):
-            token = tokens[self.index]
-            if token.start in self.numeric:
-                yield self._numeric(token.start)
-            elif token.is_number:
-                yield self._number(token)
-            elif (word := told[self.index]) in phrases or word in attached:
-                yield from self._word(token)
-            else:
-                self.index += 1
-                roman = _roman(token.word) if token.word[:1] in _ROMAN_LETTERS else 0
-                if roman:
-                    yield Item(letter_of({"nth": roman}), token.start, token.end, {"nth": roman})
-                else:
-                    yield tuple.__new__(Item, (other, token.start, token.end, OTHER))  # as fast as can be: most words
+            start, end, plain, is_number = tokens[self.index]
+            word = told[self.index]
+            if is_number or start in numeric:
+                left.append(self._numeric(start) if start in numeric else self._number(tokens[self.index]))
+                continue
+            known = simple.get(word)
+            if known is None:
+                if word in phrases or (word[:1] in prefixes and self.words.attached(word)):
+                    for one in self._word(tokens[self.index]):
+                        _append(left, one)
+                    continue
+                roman = _roman(plain) if plain[0] in _ROMAN_LETTERS else 0
+                known = (letter_of(roles := {"nth": roman}), roles, False) if roman else other
+            self.index += 1
+            if known[2]:
+                self.counting = self.index
+            left.append(new(Item, (known[0], start, end, known[1])))  # as fast as can be: most words
+        return left
 
     def _numeric(self, start: int) -> Item:
         end, moment = self.numeric[start]
@@ -96,21 +117,18 @@ class _Lexer:
     def _number(self, token: Token) -> Item:
         digits, suffix = token.word, self._adjacent(self.index + 1)
         self.index += 1
-        if _DOTTED_TIME.fullmatch(digits):
-            roles, end = _TIME, token.end
-        elif not digits.isdecimal() or len(digits) > _YEAR_DIGITS:
-            roles, end = OTHER, token.end
-        elif suffix in self.words.ordinal_suffixes and len(digits) <= _DAY_DIGITS:
+        if suffix in self.words.ordinal_suffixes and len(digits) <= _DAY_DIGITS and digits.isdecimal():
             roles, end = _ordinal_roles(int(digits)), self.tokens[self.index].end
             self.index += 1
-        else:
-            roles, end = number_roles(digits), token.end
-        return Item(letter_of(roles), token.start, end, roles)
+            return Item(letter_of(roles), token.start, end, roles)
+        code, roles = _digits(digits if len(digits) <= _LONGEST_TIME else "")
+        return Item(code, token.start, token.end, roles)
 
     def _word(self, token: Token) -> Iterator[Item]:
         word, start = self.told[self.index], token.start
-        if word not in self.words.phrases:
-            letter, roles, word = self.words.attached[word]
+        attached = None if word in self.words.phrases else self.words.attached(word)
+        if attached:
+            letter, roles, word = attached
             start = _after(self.text, token, letter)
             yield Item(letter_of(roles), token.start, start, roles)
         if word in self.words.capital_months and self.text[token.start].islower():
@@ -153,6 +171,18 @@ class _Lexer:
 
 #: Words that are cut short take the point after them, unless that ends the text.
 _SHORT = frozenset({"short_month", "short_weekday"})
+
+
+@cache
+def _digits(digits: str) -> tuple[str, Roles]:
+    # What few digits play by themselves, and their letter; none are those of a longer number.
+    if _DOTTED_TIME.fullmatch(digits):
+        roles = _TIME
+    elif not digits.isdecimal() or len(digits) > _YEAR_DIGITS:
+        roles = OTHER
+    else:
+        roles = number_roles(digits)
+    return letter_of(roles), roles
 
 
 def _ordinal_roles(value: int) -> Roles:

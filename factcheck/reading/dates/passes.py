@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -41,10 +41,21 @@ class _Fit:
 
 
 @cache
+def _by_role() -> Mapping[str, frozenset[str]]:
+    # The letters of all sets that a role is in.
+    letters: dict[str, set[str]] = {}
+    for roles, letter in alphabet().items():
+        for role in roles:
+            letters.setdefault(role, set()).add(letter)
+    return {role: frozenset(found) for role, found in letters.items()}
+
+
+@cache
 def _letters(roles: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(letter for told, letter in alphabet().items() if told.intersection(roles))
+    return frozenset().union(*(_by_role().get(role, ()) for role in roles))
 
 
+@cache
 def _class(roles: str) -> str:
     letters = _letters(tuple(roles.split("|")))
     return f"[{''.join(sorted(letters))}]" if letters else "(?!)"
@@ -92,14 +103,15 @@ class Pass:
         #: The patterns that can fit where just these letters stand; sentences are often made of the same ones.
         self.live = lru_cache(_KEPT)(self._live)
 
-    def over(self, items: list[Item], now: Day | None) -> list[Item]:
-        """The items, every date that the patterns find being put together into one."""
-        codes = "".join([one.code for one in items])
+    def over(self, items: list[Item], codes: str, letters: frozenset[str], now: Day | None) -> list[Item]:
+        """The items, every date that the patterns find being put together into one; `codes` are their `letters`."""
         waiting = [
             (match.start(), number, match)
-            for number in self.live(frozenset(codes))
+            for number in self.live(letters)
             if (match := self.rules[number][0].regex.search(codes))
         ]
+        if not waiting:
+            return items
         left: list[Item] = []
         at = 0
         while waiting:
@@ -146,6 +158,7 @@ def _values(word: _Word, one: Item) -> dict[str, object]:
 _COMMON = frozenset({"the", "of", "at", "num", "comma", "other", "opens", "since", "part", "before", "after", "until"})
 
 
+@cache
 def _commonness(need: frozenset[str]) -> tuple[int, int]:
     common = sum(1 for told, letter in alphabet().items() if letter in need and told & _COMMON)
     return common, len(need)
@@ -163,7 +176,13 @@ def with_dates(items: Iterable[Item], now: Day | None, *, alone: bool = False) -
 
     `now` is the day of the text; `alone` says that the text is a phrase which is known to be a date.
     """
-    left = list(items)
+    left: list[Item] = []
+    codes, letters = "", frozenset[str]()
+    now_found = list(items)
     for one in _passes(alone=alone):
-        left = one.over(left, now)
-    return left
+        if now_found is not left:
+            left = now_found
+            codes = "".join([item.code for item in left])
+            letters = frozenset(codes)
+        now_found = one.over(left, codes, letters, now)
+    return now_found

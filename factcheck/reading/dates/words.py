@@ -6,9 +6,9 @@ sentence becomes a string, and the grammar of dates a table of regular expressio
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
 from typing import Any, NamedTuple
 
 import attrs
@@ -17,8 +17,10 @@ from factcheck.languages import Language, codes, language
 from factcheck.languages.tables import DateWords
 from factcheck.reading.dates import numeric
 from factcheck.reading.dates.moments import Moment
-from factcheck.reading.scanner import Token, fold, scan
+from factcheck.reading.scanner import Token, fold, plain_words, scan
 
+#: Parts that depend on the words around: months named twice, letters before a digit, what is cut short.
+_DEPENDENT = frozenset({"month", "wordy_month", "short_month", "short_weekday", "letter", "close"})
 #: The parts that a word can play, each with a value where it has one.
 Roles = Mapping[str, Any]
 Phrase = tuple[str, ...]
@@ -56,9 +58,9 @@ _PLAIN = (
     "narrative", "more", "less", "years",
 )  # fmt: skip
 #: It parts sentences, where a shorter one joins dates.
-_LONG_DASH = "—"
+LONG_DASH = "—"
 _SIGNS = {
-    ",": "comma", "-": "dash", "–": "dash", _LONG_DASH: "point", "/": "dash", "~": "dash", "(": "open", ")": "close",
+    ",": "comma", "-": "dash", "–": "dash", LONG_DASH: "point", "/": "dash", "~": "dash", "(": "open", ")": "close",
     ".": "point", "!": "point", "?": "point", ";": "point", "؟": "point", "؛": "point", "…": "point",
     "'": "apostrophe", ":": "colon", "$": "quantifiers", "€": "quantifiers", "£": "quantifiers", "₹": "quantifiers",
     "¥": "quantifiers", "₽": "quantifiers", "₪": "quantifiers", "#": "quantifiers",
@@ -82,8 +84,8 @@ _TWO_DIGITS = 2
 _WITH_ARTICLE = range(3, 11)
 #: "For" before the article takes its first letter: "lil-usbu'".
 _FOR = "ل"
-#: The letters are of a private use area: regular expressions give them no meaning of their own.
-_FIRST_LETTER = 0xE000
+#: What means something within the brackets of a regular expression is no letter of the alphabet.
+_NO_LETTERS = frozenset("[]\\^-&~|")
 
 
 class Item(NamedTuple):
@@ -109,7 +111,11 @@ class Words:
 
     languages: tuple[Language, ...]
     phrases: Mapping[str, Sequence[tuple[Phrase, Roles, str]]]
-    attached: Mapping[str, Attached]
+    #: Words that begin no longer phrase, and whose parts depend on nothing around them; and whether they are numbers.
+    simple: Mapping[str, tuple[str, Roles, bool]]
+    #: The letters that may stand in front of a word, with the parts that they play, and the article.
+    prefixes: Mapping[str, Roles]
+    article: str
     anchors: frozenset[str]
     units: frozenset[str]
     beside_units: frozenset[str]
@@ -122,6 +128,17 @@ class Words:
     def order(self) -> str:
         """The usual order of day and month in numbers."""
         return self.languages[0].dates.order
+
+    def attached(self, word: str) -> Attached | None:
+        """What a word is made of that begins with a letter which is a word of its own; None for any other word."""
+        letter, rest = word[:1], word[1:]
+        roles = self.prefixes.get(letter)
+        if roles is None:
+            return None
+        if rest in self.phrases:
+            return Attached(letter, roles, rest)
+        whole = self.article + rest[1:] if letter == _FOR == rest[:1] else ""
+        return Attached(letter, roles, whole) if whole in self.phrases else None
 
     def may_hold_a_date(self, text: str, tokens: Sequence[Token]) -> bool:
         """Whether it is worth looking: cheap, and never wrongly False."""
@@ -183,16 +200,17 @@ def _accented(dates: DateWords) -> frozenset[str]:
 
 def told_apart(text: str, token: Token, accented: frozenset[str]) -> str:
     """The token's folded word, or the word itself where folding makes another word of it: "dès", and the long dash."""
-    if text[token.start] == _LONG_DASH:
-        return _LONG_DASH
+    if text[token.start] == LONG_DASH:
+        return LONG_DASH
     return text[token.start : token.end].casefold() if token.word in accented else token.word
 
 
 def _key(phrase: str, accented: frozenset[str]) -> Phrase:
-    words = phrase.split(" ")
-    if all(map(str.isalpha, words)):  # as most are: they need no scanner
-        folded = ((word, word.lower() if word.isascii() else fold(word)) for word in words)
-        return tuple(word.casefold() if plain in accented else plain for word, plain in folded)
+    if folded := plain_words(phrase):
+        if accented.isdisjoint(folded):
+            return folded
+        written = phrase.casefold().split(" ")
+        return tuple(word if plain in accented else plain for word, plain in zip(written, folded, strict=True))
     # An elided word ("l'") is one token only where another word follows it.
     tokens = scan(f"{phrase}a")[:-1] if phrase.endswith("'") else scan(phrase)
     return tuple(told_apart(phrase, token, accented) for token in tokens)
@@ -204,8 +222,12 @@ def _phrases(code: str) -> Mapping[Phrase, Roles]:
     found: dict[Phrase, dict[str, Any]] = {(sign,): {role: None} for sign, role in _SIGNS.items()}
     for spoken in _languages((code,)):
         accented = _accented(spoken.dates)
+        written: dict[str, dict[str, Any]] = {}
         for phrase, role, value in (*_entries(spoken.dates), *_number_entries(spoken)):
-            found.setdefault(_key(phrase, accented), {}).setdefault(role, value)
+            written.setdefault(phrase, {}).setdefault(role, value)
+        for phrase, roles in written.items():
+            key = _key(phrase, accented)
+            found[key] = roles | found[key] if key in found else roles
     return found
 
 
@@ -213,10 +235,12 @@ def _languages(spoken: Iterable[str]) -> tuple[Language, ...]:
     return tuple(one for one in map(language, spoken) if one is not None)
 
 
-def _merged(spoken: Iterable[str], phrase: Phrase) -> dict[str, Any]:
-    roles: dict[str, Any] = {}
-    for code in spoken:
-        roles = dict(_phrases(code).get(phrase, {})) | roles
+def _merged(spoken: Sequence[str], phrase: Phrase) -> Roles:
+    # The parts of a phrase in any of the languages, of which there is one at least; the first decides its values.
+    first, *others = spoken
+    roles = _phrases(first).get(phrase, {})
+    for code in others:
+        roles = {**_phrases(code).get(phrase, {}), **roles}
     return roles
 
 
@@ -252,12 +276,17 @@ _MADE = (
 def alphabet() -> Mapping[frozenset[str], str]:
     """The letter for each set of roles that can occur together, in any mix of languages."""
     sets = {frozenset(roles) for roles in _MADE} | {frozenset(number_roles(digits)) for digits in _SAMPLES}
-    every = codes()
-    for phrase in {p for code in every for p in _phrases(code)}:
-        speaking = [code for code in every if phrase in _phrases(code)]
-        for size in range(1, len(speaking) + 1):
-            sets |= {frozenset(_merged(some, phrase)) for some in combinations(speaking, size)}
-    return {roles: chr(_FIRST_LETTER + i) for i, roles in enumerate(sorted(sets, key=sorted))}
+    speaking: dict[Phrase, list[str]] = {}
+    for code in codes():
+        sets.update(map(frozenset, _phrases(code).values()))
+        for phrase in _phrases(code):
+            speaking.setdefault(phrase, []).append(code)
+    for phrase, every in speaking.items():
+        for size in range(2, len(every) + 1):
+            sets |= {frozenset(_merged(some, phrase)) for some in itertools.combinations(every, size)}
+    # The first characters there are: regular expressions over these are compiled and matched fastest.
+    letters = (letter for letter in map(chr, itertools.count()) if letter not in _NO_LETTERS)
+    return dict(zip(sorted(sets, key=sorted), letters, strict=False))
 
 
 def letter_of(roles: Roles) -> str:
@@ -284,25 +313,36 @@ def words_of(languages: Iterable[Language]) -> Words:
 def _words(spoken: tuple[str, ...]) -> Words:
     languages = _languages(spoken)
     heads: dict[str, list[tuple[Phrase, Roles, str]]] = {}
-    for phrase in sorted({p for code in spoken for p in _phrases(code)}, key=lambda p: (-len(p), p)):
+    letters = alphabet()
+    for phrase in sorted({p: None for code in spoken for p in _phrases(code)}, key=len, reverse=True):
         roles = _merged(spoken, phrase)
-        heads.setdefault(phrase[0], []).append((phrase[1:], roles, letter_of(roles)))
-    attached = dict(_attached(languages))
-
+        heads.setdefault(phrase[0], []).append((phrase[1:], roles, letters[frozenset(roles)]))
     units = {fold(word) for field in _UNITS for one in languages for word in getattr(one.dates, field)}
+
+    capitals = frozenset(m for one in languages if one.dates.capitals for m in one.dates.wordy_months)
 
     def telling(fields: Iterable[str]) -> frozenset[str]:
         # The longest word of each phrase, units aside: where it does not stand, the phrase does not either.
         phrases = {phrase for field in fields for one in languages for phrase in getattr(one.dates, field)}
         words = {max(_key(phrase, frozenset()), key=lambda word: (word not in units, len(word))) for phrase in phrases}
-        return frozenset(words | {form for form, one in attached.items() if one.word in words})
+        return frozenset(words.union(*(_with_prefix(one.dates, words) for one in languages)))
 
-    ordinals = {scan(word)[0].word for one in languages for word in one.ordinals.values}
+    ordinals = {phrase[0] for code in spoken for phrase, roles in _phrases(code).items() if "nth" in roles}
     suffixes = frozenset(fold(suffix) for one in languages for suffix in one.ordinals.suffixes)
     return Words(
         languages=languages,
         phrases=heads,
-        attached=attached,
+        simple={
+            word: (code, roles, "num" in roles)
+            for word, [(rest, roles, code), *others] in heads.items()
+            if not rest and not others and _DEPENDENT.isdisjoint(roles) and word not in capitals
+        },
+        prefixes={
+            letter: _phrases(one.code).get((letter,), OTHER)
+            for one in languages
+            for letter in map(fold, one.dates.prefixes)
+        },
+        article=next((one.dates.article for one in languages if one.dates.article), ""),
         anchors=telling(_ANCHORS)
         | suffixes
         | {fold(w) for one in languages for w, u in one.dates.units.items() if u == "weekend"},
@@ -310,16 +350,14 @@ def _words(spoken: tuple[str, ...]) -> Words:
         beside_units=telling(_BESIDE_UNITS) | ordinals,
         ordinal_suffixes=suffixes,
         accented=frozenset().union(*(_accented(one.dates) for one in languages)),
-        capital_months=frozenset(m for one in languages if one.dates.capitals for m in one.dates.wordy_months),
+        capital_months=capitals,
     )
 
 
-def _attached(languages: Sequence[Language]) -> Iterator[tuple[str, Attached]]:
-    for one in languages:
-        words = {phrase[0] for phrase in _phrases(one.code)}
-        for letter in map(fold, one.dates.prefixes):
-            roles = _phrases(one.code).get((letter,), OTHER)
-            for word in words:
-                yield letter + word, Attached(letter, roles, word)
-                if letter == _FOR and word.startswith(one.dates.article):
-                    yield _FOR + letter + word[len(one.dates.article) :], Attached(letter, roles, word)
+def _with_prefix(dates: DateWords, words: Iterable[str]) -> Iterator[str]:
+    # The words with each of the language's letters in front.
+    for letter in map(fold, dates.prefixes):
+        for word in words:
+            yield letter + word
+            if letter == _FOR and word.startswith(dates.article):
+                yield _FOR + letter + word[len(dates.article) :]
