@@ -50,6 +50,11 @@ class Phrases(Generic[V]):
         return iter(self._longest_first)
 
     @property
+    def ends(self) -> Iterable[str]:
+        """The folded words with which a phrase ends."""
+        return self._last.keys()
+
+    @property
     def words(self) -> Iterator[str]:
         """The folded words of all phrases."""
         return (word for words, _ in self for word in words)
@@ -82,9 +87,10 @@ class Phrases(Generic[V]):
 
     def before(self, tokens: Sequence[Token], index: int) -> tuple[V, int] | None:
         """What the phrase that ends just before `index` stands for, and where it begins."""
-        if index <= 0:
+        fitting = self._last.get(tokens[index - 1].word) if index > 0 else None
+        if fitting is None:
             return None
-        for rest, value in self._last.get(tokens[index - 1].word, ()):
+        for rest, value in fitting:
             start = index - 1
             for word in rest:
                 if start > 0 and tokens[start - 1].word == "-":
@@ -195,6 +201,8 @@ class Lexicon:
     known: frozenset[str] = frozenset()
     #: Every word with which an amount or an ordinal may begin.
     starts: frozenset[str]
+    #: Every word with which a comparison ends that stands before its number.
+    leading: frozenset[str]
     #: Words for one that also are an article.
     articles: frozenset[str]
     #: Every word that can belong to an amount which began before it.
@@ -218,6 +226,11 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
     money_duals = Phrases(pair for one in spoken for pair in _inverted(one.money.duals))
     before = Phrases(pair for one in spoken for pair in _hedges(one.comparisons))
     after = Phrases(pair for one in spoken for pair in one.comparisons.after.items())
+    comparatives = Phrases(
+        (word, Hedge(comparison)) for one in spoken for word, comparison in one.comparisons.comparatives.items()
+    )
+    or_equal = _flags(word for one in spoken for word in one.comparisons.or_equal)
+    fillers = _flags(word for one in spoken for word in one.comparisons.fillers)
     percent = Phrases(pair for one in spoken for pair in _shares(one.units))
     ranges = Phrases((word, Bound(_flags(ends))) for one in spoken for word, ends in one.comparisons.ranges.items())
     ordinals = Phrases(pair for one in spoken for pair in one.ordinals.values.items())
@@ -239,6 +252,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
             | {words[0] for words, number in numbers if number.role is not Role.JOINER}
             | {"-"}
         ),
+        leading=frozenset(word for phrases in (before, comparatives, or_equal, fillers) for word in phrases.ends),
         articles=frozenset(words[0] for words, number in numbers if number.role is Role.ARTICLE and len(words) == 1),
         going_on=frozenset(word for phrases in (numbers, *measured) for word in phrases.words)
         | adjectives
@@ -256,8 +270,8 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         suffixes=suffixes,
         before=before,
         after=after,
-        or_equal=_flags(word for one in spoken for word in one.comparisons.or_equal),
-        fillers=_flags(word for one in spoken for word in one.comparisons.fillers),
+        or_equal=or_equal,
+        fillers=fillers,
         ranges=ranges,
         range_joiners=_flags(word for one in spoken for word in one.comparisons.range_joiners),
         verbs=Phrases((word, Hedge(told)) for one in spoken for word, told in one.comparisons.verbs.items()),
@@ -269,9 +283,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
         every=Phrases(pair for one in spoken for pair in _inverted(one.units.every)),
         unit_adjectives=adjectives,
         bare_units=not spoken[0].numbers.articles,
-        comparatives=Phrases(
-            (word, Hedge(comparison)) for one in spoken for word, comparison in one.comparisons.comparatives.items()
-        ),
+        comparatives=comparatives,
         range_stops=_words(word for one in spoken for word in one.comparisons.range_stops),
         counted_before=_words(word for one in spoken for word in one.texts.counted_before),
         counted=_words(word for one in spoken for word in one.dates.counted),

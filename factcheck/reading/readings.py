@@ -105,10 +105,11 @@ def _others(one: Statement, made: Intervals, common: _Common) -> Iterator[Readin
     if one.half_open:
         stated = made._replace(stated=_opened(made.stated, (False, True)))
         yield _reading(stated, kind, unit, common._replace(reason="some leave the upper end of a range out"))
-    if all(other.factor == 1 and other.kind is kind for other in one.low.others):
-        yield from _alike(made, one.low.others, common)
+    others = one.low.others
+    if others and all(other.factor == 1 and other.kind is kind for other in others):
+        yield from _alike(made, others, common)
     else:
-        for other in one.low.others:
+        for other in others:
             meant = _intervals(_by(one, other), other.kind)
             yield _reading(meant, other.kind, other.unit, common._replace(reason=other.reason))
     if one.high is None and number.other is not None:

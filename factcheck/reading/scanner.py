@@ -75,7 +75,7 @@ def scan(text: str) -> list[Token]:
     new = tuple.__new__  # a named tuple's own constructor takes three times as long
     if text.isascii():
         found = _ASCII_TOKEN.finditer(text.lower())
-        return [new(Token, (*match.span(), match[0], match.lastgroup is not None)) for match in found]
+        return [new(Token, (match.start(), match.end(), match[0], match.lastindex is not None)) for match in found]
     tokens = []
     for match in _TOKEN.finditer(text):
         word = match[0]

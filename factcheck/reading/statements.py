@@ -284,6 +284,8 @@ def _before(context: Context, one: Statement, last: int) -> Statement:
     lex, tokens = context.lex, context.tokens
     at, closed = one.start, False
     for _ in range(_SMALL_WORDS):
+        if context.word(at - 1) not in lex.leading:
+            break
         equal = lex.or_equal.before(tokens, at)
         if equal:
             at, closed = equal[1], True

@@ -21,6 +21,8 @@ from factcheck.reading.dates.words import (
 from factcheck.reading.scanner import Token
 
 _ROMAN = re.compile(r"(?=[xvi])(x{0,3})(ix|iv|v?i{0,3})(?:e|eme|er|ere|th|st|nd|rd)?")
+#: What stands for a word that is not simple.
+_UNKNOWN = ("", OTHER, False, None)
 _ROMAN_LETTERS = frozenset("xvi")
 _ROMAN_DIGITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 #: Vowel signs that may stand between an attached letter and its word.
@@ -84,25 +86,31 @@ class _Lexer:
         left: list[Item] = []
         tokens, told, numeric, new = self.tokens, self.told, self.numeric, tuple.__new__
         simple, phrases, prefixes = self.words.simple, self.words.phrases, self.words.prefixes
-        other = (letter_of(OTHER), OTHER, False)
-        while self.index < len(tokens):
-            start, end, plain, is_number = tokens[self.index]
-            word = told[self.index]
+        other = letter_of(OTHER)
+        last = len(tokens) - 1
+        while self.index <= last:
+            at = self.index
+            start, end, plain, is_number = tokens[at]
+            word = told[at]
             if is_number or start in numeric:
-                left.append(self._numeric(start) if start in numeric else self._number(tokens[self.index]))
+                left.append(self._numeric(start) if start in numeric else self._number(tokens[at]))
                 continue
-            known = simple.get(word)
-            if known is None:
+            code, roles, counts, followed = simple.get(word, _UNKNOWN)
+            if followed is None:
                 if word in phrases or (word[:1] in prefixes and self.words.attached(word)):
-                    for one in self._word(tokens[self.index]):
+                    for one in self._word(tokens[at]):
                         _append(left, one)
                     continue
                 roman = _roman(plain) if plain[0] in _ROMAN_LETTERS else 0
-                known = (letter_of(roles := {"nth": roman}), roles, False) if roman else other
-            self.index += 1
-            if known[2]:
-                self.counting = self.index
-            left.append(new(Item, (known[0], start, end, known[1])))  # as fast as can be: most words
+                code, roles = (letter_of({"nth": roman}), {"nth": roman}) if roman else (other, OTHER)
+            elif followed and at < last and told[at + 1] in followed:
+                for one in self._word(tokens[at]):
+                    _append(left, one)
+                continue
+            self.index = at + 1
+            if counts:
+                self.counting = at + 1
+            left.append(new(Item, (code, start, end, roles)))  # as fast as can be: most words
         return left
 
     def _numeric(self, start: int) -> Item:

@@ -46,13 +46,13 @@ _FORMS = re.compile(
     re.VERBOSE,
 )
 #: Whether there is anything for these forms to be tried on.
-_JOINED = re.compile(rf"\d{_SIGN}\d|\d[:hH]\d|\d{{8}}")
+_JOINED = re.compile(rf"\d(?:{_DASH}\d|{_SIGN}\d\d?{_SIGN}\d|[:hH]\d|\d{{7}})")
 #: Digits that could be a date by themselves: a year, a date, a decade; and, beside the right word, an early year.
+#: They begin with a digit, as the search then passes over all other letters at once.
 _LOOK = re.compile(
-    rf"(?<![\d.,])\d{{4}}(?!\d|[.,]\d)|(?<!\d)\d{{1,2}}{_DASH}\d|\d\.\d{{1,2}}\.\d"
-    r"|(?:19|20)\d{6}(?!\d)|\d\d['’]?s\b"
+    rf"\d(?:\d{{3}}(?<![\d.,]\d{{4}})(?!\d|[.,]\d)|\d?{_DASH}\d|\.\d{{1,2}}\.\d|\d{{7}}(?!\d)|\d['’]?s\b)"
 )
-_EARLY_YEAR = re.compile(r"(?<![\d.,])\d{3}(?![\d.,]\d)")
+_EARLY_YEAR = re.compile(r"\d{3}(?<![\d.,]\d{3})(?![\d.,]\d)")
 _NUMBER = re.compile(r"\d+")
 #: Two digits of a year up to this stand for 20xx, the others for 19xx, as POSIX has it for 68 (strptime, %y).
 _PIVOT = 68

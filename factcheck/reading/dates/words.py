@@ -105,14 +105,23 @@ class Attached(NamedTuple):
     word: str
 
 
+class Simple(NamedTuple):
+    """A word by itself: its letter and parts, whether it is a number, and the words that make a longer phrase of it."""
+
+    code: str
+    roles: Roles
+    is_number: bool
+    followed: frozenset[str]
+
+
 @attrs.frozen(eq=False)
 class Words:
     """The words of some languages: by their first token, the longest phrase first."""
 
     languages: tuple[Language, ...]
     phrases: Mapping[str, Sequence[tuple[Phrase, Roles, str]]]
-    #: Words that begin no longer phrase, and whose parts depend on nothing around them; and whether they are numbers.
-    simple: Mapping[str, tuple[str, Roles, bool]]
+    #: Words whose parts depend on nothing around them, but for the words that make a longer phrase with them.
+    simple: Mapping[str, Simple]
     #: The letters that may stand in front of a word, with the parts that they play, and the article.
     prefixes: Mapping[str, Roles]
     article: str
@@ -333,9 +342,9 @@ def _words(spoken: tuple[str, ...]) -> Words:
         languages=languages,
         phrases=heads,
         simple={
-            word: (code, roles, "num" in roles)
-            for word, [(rest, roles, code), *others] in heads.items()
-            if not rest and not others and _DEPENDENT.isdisjoint(roles) and word not in capitals
+            word: one
+            for word, found in heads.items()
+            if _DEPENDENT.isdisjoint((one := _simple(found)).roles) and word not in capitals
         },
         prefixes={
             letter: _phrases(one.code).get((letter,), OTHER)
@@ -352,6 +361,11 @@ def _words(spoken: tuple[str, ...]) -> Words:
         accented=frozenset().union(*(_accented(one.dates) for one in languages)),
         capital_months=capitals,
     )
+
+
+def _simple(phrases: Iterable[tuple[Phrase, Roles, str]]) -> Simple:
+    alone = next(((code, roles) for rest, roles, code in phrases if not rest), (letter_of(OTHER), OTHER))
+    return Simple(*alone, "num" in alone[1], frozenset(rest[0] for rest, _, _ in phrases if rest))
 
 
 def _with_prefix(dates: DateWords, words: Iterable[str]) -> Iterator[str]:
