@@ -434,7 +434,10 @@ UNITS = UnitWords(
         "additional", "consecutive", "entire", "extra", "fewer", "full", "further", "good", "long", "more", "short",
         "solid", "straight", "successive", "whole",
     ),
-    every={"day": ("daily",), "hour": ("hourly",), "year": ("annually", "yearly"), "month": ("monthly",)},
+    every={
+        "day": ("daily",), "hour": ("hourly",), "year": ("annually", "yearly"), "month": ("monthly",),
+        "person": ("per capita", "per person", "per head", "per inhabitant", "per resident", "a head", "a person"),
+    },
     powers={"square": 2, "squared": 2, "sq": 2, "cubic": 3, "cubed": 3},
     percent=("%", "percent", "per cent", "pct", "percentage", "percents"),
     percentage_points=("percentage point", "percentage points", "% points", "pp", "ppt"),
@@ -734,9 +737,11 @@ TEXTS = TextWords(
         "bottom", "platform", "gate", "pier", "terminal", "lot", "district", "ward", "zone", "sector", "day",
     ),
     noun_stops=(
-        "a", "about", "above", "after", "against", "all", "an", "and", "are", "as", "at", "be", "because", "been",
-        "before", "being", "below", "between", "but", "by", "can", "could", "did", "do", "does", "during",
-        "each", "for",
+        "a", "about", "above", "across", "after", "against", "all", "amid", "an", "and", "are", "around", "as", "at",
+        "based", "be", "because",
+        "been", "before", "being", "below", "between", "but", "by", "can", "could", "despite", "did", "do", "does",
+        "during",
+        "each", "following", "for",
         "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "including", "into", "is", "it",
         "its", "may",
         "might", "must", "not", "now", "of", "off", "on", "once", "one", "only", "or", "our", "out", "over", "per",
@@ -761,10 +766,10 @@ TEXTS = TextWords(
         "world": "world worldwide global globally international internationally",
         "birth": "born birth birthday birthdate",
         "dead": (
-            "dead died dies die death deaths fatality fatalities killed kills kill slain perished casualties "
+            "dead died dies die death deaths fatality fatalities killed kills kill killing slain perished casualties "
             "lives toll"
         ),
-        "hurt": "injured injury injuries wounded hurt",
+        "hurt": "injured injuring injury injuries wounded hurt",
         "case": "case cases infection infections infected occurrence occurrences patients instances positive",
         "recovered": "recovery recoveries recovered discharged cured",
         "test": "test tests tested testing examination examinations",
@@ -1032,6 +1037,7 @@ DRAFTS = DraftWords(
     ),
     days=("date", "day"),
     places=("place", "venue", "location"),
+    posts=("office", "post", "position"),
     at=("in", "at"),
     cues={
         "made up of": "member", "composed of": "member", "consists of": "member", "consisting of": "member",
@@ -1048,13 +1054,51 @@ DRAFTS = DraftWords(
     of_state=("minister", "ministry", "king", "queen", "president", "chancellor", "ambassador", "secretary of state"),
     offices=(
         "mayor", "governor", "secretary", "director", "chairman", "chairwoman", "spokesman", "spokeswoman", "commander",
-        "senator", "judge", "commissioner", "prime", "vice", "deputy", "chief",
+        "senator", "judge", "commissioner", "leader", "coach", "captain", "manager", "striker", "goalkeeper", "prime",
+        "vice", "deputy", "chief",
     ),
     beginnings=(
         "founded", "founding", "foundation", "created", "creating", "creation", "established", "establishing",
         "establishment", "formed", "formation", "launched", "launch", "announcement", "inception",
     ),
     relative=("that", "which", "who", "whose"),
+    peoples={
+        "ES": ("Spanish",), "GR": ("Greek",), "PT": ("Portuguese",), "AT": ("Austrian",), "FI": ("Finnish",),
+        "PS": ("Palestinian",), "ML": ("Malian",), "SN": ("Senegalese",), "CI": ("Ivorian",), "TD": ("Chadian",),
+        "CM": ("Cameroonian",), "MR": ("Mauritanian",),
+    },
+    auxiliaries=(
+        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "may",
+        "might", "must", "should", "do", "does", "did",
+    ),
+    levels=(
+        "reached", "reaches", "totalled", "totaled", "totals", "stood", "stands", "amounted", "amounts", "came", "hit",
+        "remained", "remains", "averaged", "averages", "equalled", "put", "estimated", "valued",
+    ),
+    verb_endings=("ed",),
+    along_endings=("ing",),
+    verbs=(
+        "won", "lost", "sold", "built", "held", "took", "taken", "paid", "made", "gave", "given", "left", "spent",
+        "bought", "drew", "hurt", "cut", "sent", "met", "found", "got", "began", "begun", "broke", "broken", "led",
+        "became", "kept", "brought", "ran", "rose", "fell", "grew", "beat", "died", "shot", "swept", "struck", "hit",
+        "saw", "seen", "written", "wrote", "chose", "chosen", "went",
+    ),
+    measures={
+        "long": "length", "wide": "width", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness",
+        "old": "age", "away": "distance", "weighs": "weight", "weighed": "weight", "lasted": "duration",
+        "measures": "length",
+    },
+    pronouns=("it", "he", "she", "they"),
+    possessives=("its", "his", "her", "their"),
+    bodies=(
+        "company", "group", "firm", "bank", "club", "team", "party", "agency", "organisation", "organization",
+        "institute", "maker", "carrier", "retailer",
+    ),
+    portfolios=(
+        "interior", "foreign", "finance", "defence", "defense", "health", "education", "justice", "transport", "energy",
+        "environment", "trade", "labour", "labor", "agriculture", "economy", "culture", "home", "executive", "general",
+        "financial", "operating", "police", "fire", "acting", "former", "managing", "state", "affairs",
+    ),
     says=(
         "said", "says", "told", "stated", "added", "announced", "declared", "affirmed", "stressed", "explained",
         "wrote",

@@ -3,37 +3,36 @@
 Words stand in a table as a person writes them; the reading layer folds case, accents and Arabic
 spelling habits when it takes them up. A phrase of several words is one string. Adding a language
 means adding one file that fills these tables.
-Tables are looked at, never compared or printed: making those methods would cost every start.
+Tables are named tuples, the cheapest records to define: every start pays for it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-
-import attrs
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from factcheck.model import Comparison
 
 Words = tuple[str, ...]
+#: A table of no words.
+NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class NumberWords:
+class NumberWords(NamedTuple):
     """How a language writes numbers: its digits' separators, and its number words."""
 
     #: The sign before decimals, and the signs between groups of three digits, as the language's press writes them.
     decimal: str = "."
     groups: str = ","
     #: Number words below 100, and round hundreds that are one word ("mi'atan", two hundred).
-    values: Mapping[str, int] = attrs.field(factory=dict)
+    values: Mapping[str, int] = NONE
     #: Words that multiply what stands before them, or stand for once themselves: hundred, thousand, million, lakh.
-    scales: Mapping[str, int] = attrs.field(factory=dict)
+    scales: Mapping[str, int] = NONE
     #: The same in the plural, which alone are no number but "some millions".
-    plural_scales: Mapping[str, int] = attrs.field(factory=dict)
+    plural_scales: Mapping[str, int] = NONE
     #: Twice a scale in one word, as Arabic has it.
-    dual_scales: Mapping[str, int] = attrs.field(factory=dict)
+    dual_scales: Mapping[str, int] = NONE
     #: Letters that follow digits as a scale: "10k", "5 bn".
-    suffixes: Mapping[str, int] = attrs.field(factory=dict)
+    suffixes: Mapping[str, int] = NONE
     #: The lower of two neighbouring tens to which teens are added: 60 in "soixante-dix".
     teens_after: tuple[int, ...] = ()
     #: Whether units come before tens with "and" between them, as in Arabic.
@@ -46,9 +45,9 @@ class NumberWords:
     pronoun_after: Words = ()
     pronoun_before: Words = ()
     #: Fractions as words, in the singular or the plural: "third" is 3.
-    denominators: Mapping[str, int] = attrs.field(factory=dict)
+    denominators: Mapping[str, int] = NONE
     #: Words that are a fraction by themselves: "half" is (1, 2).
-    fractions: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    fractions: Mapping[str, tuple[int, int]] = NONE
     #: Words between the two parts of a fraction: "over", "in", "out of".
     over: Words = ()
     #: The same with a noun before them: "un enfant sur trois".
@@ -60,30 +59,29 @@ class NumberWords:
     #: Words between a number and the margin on both its sides: "plus or minus".
     margin: Words = ()
     #: Words that stand for a number of things, before "of" or a noun: "dozen", "soixantaine".
-    collectives: Mapping[str, int] = attrs.field(factory=dict)
+    collectives: Mapping[str, int] = NONE
     #: Collectives that are only about their number: "une soixantaine".
-    rough_collectives: Mapping[str, int] = attrs.field(factory=dict)
+    rough_collectives: Mapping[str, int] = NONE
     #: Words for some of a number, without telling how many: "dozens" of 12, "tens of thousands" of 10,000.
-    open_quantities: Mapping[str, int] = attrs.field(factory=dict)
+    open_quantities: Mapping[str, int] = NONE
     #: Letters, attached to the front of a word, that are words of their own: Arabic's "and", "with", "for".
     prefixes: Words = ()
     #: The article, where it is attached: what may stand between such a prefix and its word.
     articles_attached: Words = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class ComparisonWords:
+class ComparisonWords(NamedTuple):
     """How a language sets a number against a bound."""
 
     #: Phrases before a number.
-    before: Mapping[str, Comparison] = attrs.field(factory=dict)
+    before: Mapping[str, Comparison] = NONE
     #: Phrases before a number that lie close below it: "nearly"; and close above it: "just over".
     nearly: Words = ()
     barely: Words = ()
     #: Phrases after a number, or after its unit or noun.
-    after: Mapping[str, Comparison] = attrs.field(factory=dict)
+    after: Mapping[str, Comparison] = NONE
     #: Comparatives that are a comparison only with "or equal" after them: "greater or equal".
-    comparatives: Mapping[str, Comparison] = attrs.field(factory=dict)
+    comparatives: Mapping[str, Comparison] = NONE
     #: Phrases that close an open bound: "or equal to".
     or_equal: Words = ()
     #: Words that may stand between a comparison and its number: "of", "a total of".
@@ -91,66 +89,62 @@ class ComparisonWords:
     #: Phrases before a number that close its rounding: "exactly".
     exactly: Words = ()
     #: Openers of a range, each with the words that may join its ends: "between" with "and".
-    ranges: Mapping[str, Words] = attrs.field(factory=dict)
+    ranges: Mapping[str, Words] = NONE
     #: Words that join two numbers into a range with no opener before them: "to".
     range_joiners: Words = ()
     #: Words before a number from which no range begins without an opener: "by 3 to 5" tells a change and its result.
     range_stops: Words = ()
     #: Verbs that set their subject, which may stand between, against a number: Arabic's "the toll exceeded 300".
-    verbs: Mapping[str, Comparison] = attrs.field(factory=dict)
+    verbs: Mapping[str, Comparison] = NONE
     #: Words before "from … to …" that tell a change from one value to the other: "rose", "passé".
     changes: Words = ()
     #: Words that join a lower bound with an upper one: "and", "but".
     bound_joiners: Words = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class UnitWords:
+class UnitWords(NamedTuple):
     """How a language names units of measure and shares."""
 
     #: Names and symbols by pint's canonical name.
-    names: Mapping[str, Words] = attrs.field(factory=dict)
+    names: Mapping[str, Words] = NONE
     #: Words that divide: "per", "an" in "miles an hour".
     per: Words = ()
-    #: Words after a unit that divide it by a unit of time: "barrels daily".
-    every: Mapping[str, Words] = attrs.field(factory=dict)
+    #: Words after a unit that divide it by another: by one of time, "barrels daily", or by people, "tonnes per capita".
+    every: Mapping[str, Words] = NONE
     #: Adjectives that make an area or a volume of a length: "square" is 2.
-    powers: Mapping[str, int] = attrs.field(factory=dict)
+    powers: Mapping[str, int] = NONE
     #: Words that may stand between a number and its unit: "two more minutes".
     adjectives: Words = ()
     #: Words for hundredths.
     percent: Words = ()
     percentage_points: Words = ()
     #: Words that are two of a unit, as Arabic has it, by pint's name.
-    duals: Mapping[str, Words] = attrs.field(factory=dict)
+    duals: Mapping[str, Words] = NONE
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class MoneyWords:
+class MoneyWords(NamedTuple):
     """How a language names currencies, their hundredths, and the countries that tell them apart."""
 
     #: Names and signs by ISO 4217 code, or by family ("$", "riyal", "dinar") where the country is left open.
-    names: Mapping[str, Words] = attrs.field(factory=dict)
+    names: Mapping[str, Words] = NONE
     #: Words that are two of a currency, as Arabic has it.
-    duals: Mapping[str, Words] = attrs.field(factory=dict)
+    duals: Mapping[str, Words] = NONE
     #: Names of the hundredth (or thousandth) part, by the code or family of the whole; "" where any currency has it.
-    cents: Mapping[str, Words] = attrs.field(factory=dict)
+    cents: Mapping[str, Words] = NONE
     #: Adjectives and names of countries, by the country's code: they tell which dollar or riyal is meant.
-    countries: Mapping[str, Words] = attrs.field(factory=dict)
+    countries: Mapping[str, Words] = NONE
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class OrdinalWords:
+class OrdinalWords(NamedTuple):
     """How a language ranks."""
 
     #: Ordinal words and their rank.
-    values: Mapping[str, int] = attrs.field(factory=dict)
+    values: Mapping[str, int] = NONE
     #: Letters after digits that make an ordinal: "nd", "ème".
     suffixes: Words = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class TextWords:
+class TextWords(NamedTuple):
     """Small words that reading needs: what tells the language, what is no quantity, what ends a noun."""
 
     #: Frequent words that tell this language from others in the same script.
@@ -178,11 +172,10 @@ class TextWords:
     endings: Words = ()
     #: Words that texts use for one another, in this language and in others, under the name of what they speak of;
     #: spaces stand between them.
-    concepts: Mapping[str, str] = attrs.field(factory=dict)
+    concepts: Mapping[str, str] = NONE
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class DateWords:
+class DateWords(NamedTuple):
     """How a language writes dates.
 
     Many fields name small words by the part that they play in a date; a word may play several.
@@ -195,52 +188,52 @@ class DateWords:
     #: Whether "last Friday" may mean the Friday of last week, beside the latest one.
     by_week: bool = False
     #: Months from 1 to 12: their names, their short forms, and those of their names that are common words too.
-    months: Mapping[str, int] = attrs.field(factory=dict)
-    short_months: Mapping[str, int] = attrs.field(factory=dict)
-    wordy_months: Mapping[str, int] = attrs.field(factory=dict)
+    months: Mapping[str, int] = NONE
+    short_months: Mapping[str, int] = NONE
+    wordy_months: Mapping[str, int] = NONE
     #: Months of the Islamic calendar, 1 to 12.
-    hijri_months: Mapping[str, int] = attrs.field(factory=dict)
+    hijri_months: Mapping[str, int] = NONE
     #: Weekdays from 1, Monday, to 7, Sunday, and their short forms.
-    weekdays: Mapping[str, int] = attrs.field(factory=dict)
-    short_weekdays: Mapping[str, int] = attrs.field(factory=dict)
+    weekdays: Mapping[str, int] = NONE
+    short_weekdays: Mapping[str, int] = NONE
     #: Days by their distance from today: "yesterday" is -1.
-    days: Mapping[str, int] = attrs.field(factory=dict)
+    days: Mapping[str, int] = NONE
     #: Words for today that are one end of a span, and else no date: "now".
     now: Words = ()
     #: Days of the year that have a name: as month and day; as month, number and weekday ("the fourth Thursday of
     #: November" is 11, 4, 4); and as days from the Easter Sunday of the western churches.
-    holidays: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
-    weekday_holidays: Mapping[str, tuple[int, int, int]] = attrs.field(factory=dict)
-    easter_days: Mapping[str, int] = attrs.field(factory=dict)
+    holidays: Mapping[str, tuple[int, int]] = NONE
+    weekday_holidays: Mapping[str, tuple[int, int, int]] = NONE
+    easter_days: Mapping[str, int] = NONE
     #: Spans of the calendar: "day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade",
     #: "century".
-    units: Mapping[str, str] = attrs.field(factory=dict)
+    units: Mapping[str, str] = NONE
     #: Their plurals, which without a number are no date ("the past years").
-    plural_units: Mapping[str, str] = attrs.field(factory=dict)
+    plural_units: Mapping[str, str] = NONE
     #: Words for two of them, as Arabic has.
-    pairs: Mapping[str, str] = attrs.field(factory=dict)
+    pairs: Mapping[str, str] = NONE
     #: Adjectives that shift a span: last is -1, this 0, next 1.
-    shifts: Mapping[str, int] = attrs.field(factory=dict)
-    plural_shifts: Mapping[str, int] = attrs.field(factory=dict)
+    shifts: Mapping[str, int] = NONE
+    plural_shifts: Mapping[str, int] = NONE
     #: Those of them which with an article count from the time of the tale: "the following day".
     narrative: Words = ()
     #: Adjectives for the span that ends today: "the past year" is no year of the calendar.
     rolling: Words = ()
     #: What has passed of the present span ("earlier this year", -1), and what is left of it (1).
-    remains: Mapping[str, int] = attrs.field(factory=dict)
+    remains: Mapping[str, int] = NONE
     #: Parts of a span: "early", "mid" or "late"; and words that count from its end ("last").
-    parts: Mapping[str, str] = attrs.field(factory=dict)
+    parts: Mapping[str, str] = NONE
     final: Words = ()
     #: Seasons from 1, spring, to 4, winter.
-    seasons: Mapping[str, int] = attrs.field(factory=dict)
+    seasons: Mapping[str, int] = NONE
     #: Decades by name: "the nineties" is 90; words that are one only beside others ("années", "early"), words that
     #: announce one, and what follows its digits.
-    decades: Mapping[str, int] = attrs.field(factory=dict)
-    decade_numbers: Mapping[str, int] = attrs.field(factory=dict)
+    decades: Mapping[str, int] = NONE
+    decade_numbers: Mapping[str, int] = NONE
     decade_nouns: Words = ()
     decade_suffixes: Words = ()
     #: Letters before the number of a quarter or a half: "Q3", "H1".
-    letters: Mapping[str, str] = attrs.field(factory=dict)
+    letters: Mapping[str, str] = NONE
     #: Parts of a day, words before a time of day, and words after one.
     dayparts: Words = ()
     clock_before: Words = ()
@@ -293,8 +286,7 @@ class DateWords:
     prefixes: Words = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class NameWords:
+class NameWords(NamedTuple):
     """What a language puts around people's names, and how its letters sound in them."""
 
     #: Words before a name that are no part of it: "Prince", "Gen", "السيد".
@@ -309,17 +301,16 @@ class NameWords:
     #: Words that make one name with what stands before them: "al-Din" in "Nur al-Din".
     joined: Words = ()
     #: Words after a ruler's name, and the numeral that they stand for.
-    regnal: Mapping[str, int] = attrs.field(factory=dict)
+    regnal: Mapping[str, int] = NONE
     #: Letters whose accent changes their sound, and how they are written without: "ç" is "ss".
-    letters: Mapping[str, str] = attrs.field(factory=dict)
+    letters: Mapping[str, str] = NONE
     #: Letters, folded, and the signs of their sound; longer ones win, `^` is a word's start and `$` its end.
     #: Consonants: b p B(b or p) t T(th) d D(dh) k q g G(gh) j x(kh) h s S(sh) z f v l m n r. Vowels: A, E (A or I),
     #: I, U; long ones Y (of I) and W (of U); V is any vowel, and ? one that may be there but is not written.
-    sounds: Mapping[str, str] = attrs.field(factory=dict)
+    sounds: Mapping[str, str] = NONE
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class DraftWords:
+class DraftWords(NamedTuple):
     """What a language puts around what a text speaks of, for drafting claims from it."""
 
     #: Whether the noun that a name stands for is the last of its first words, as in English: "Harbour Board of X".
@@ -331,12 +322,14 @@ class DraftWords:
     #: Labels of attributes that an event has: its day, its place, who received it.
     days: Words = ()
     places: Words = ()
+    #: The same for the office that a person has.
+    posts: Words = ()
     #: Words between an event and its place.
     at: Words = ()
     #: Phrases that say what another word says, by the concept (see `TextWords.concepts`) of that word.
-    cues: Mapping[str, str] = attrs.field(factory=dict)
+    cues: Mapping[str, str] = NONE
     #: Nouns, by concept, for what has such a thing: members are of a coalition, not of a meeting.
-    owners: Mapping[str, Words] = attrs.field(factory=dict)
+    owners: Mapping[str, Words] = NONE
     #: Words between an office and what it is an office of.
     of: Words = ()
     #: Offices of a state, rather than of any body; and other offices that stand before names.
@@ -346,6 +339,28 @@ class DraftWords:
     beginnings: Words = ()
     #: Words that open a clause about what stands right before them: "which".
     relative: Words = ()
+    #: Words for what comes from a country, by its code, beside those that tell currencies apart (`MoneyWords`).
+    peoples: Mapping[str, Words] = NONE
+    #: Whether a sentence's verb stands before its subject, as in Arabic.
+    verb_first: bool = False
+    #: Verbs that go with others: "was", "has"; and those that set their subject against its value: "reached".
+    auxiliaries: Words = ()
+    levels: Words = ()
+    #: How verbs end that tell what was done ("flooded"), verbs that end otherwise ("won"), and how words end that tell
+    #: what goes along with it: "injuring".
+    verb_endings: Words = ()
+    verbs: Words = ()
+    along_endings: Words = ()
+    #: What an adjective beside a measure tells, as a noun: "long" is a length.
+    measures: Mapping[str, str] = NONE
+    #: Words for what was spoken of last: "it"; for what it has: "its"; and nouns for it, after an article: "company".
+    pronouns: Words = ()
+    possessives: Words = ()
+    bodies: Words = ()
+    #: Words for "of the" in one, as French has: "du".
+    of_the: Words = ()
+    #: What an office is for, by one word ("interior"), and other words that its name may have.
+    portfolios: Words = ()
     #: Verbs before or after who speaks, and phrases before the name: "according to".
     says: Words = ()
     according: Words = ()
@@ -361,8 +376,7 @@ class DraftWords:
     abbreviations: Words = ()
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Language:
+class Language(NamedTuple):
     """All that one language says."""
 
     code: str

@@ -9,6 +9,7 @@ from factcheck.reading.amounts import Amount, Of, lettered
 from factcheck.reading.context import Context
 from factcheck.reading.lexicon import OF, Role
 from factcheck.reading.numbers import Number, number_at, times
+from factcheck.reading.units import measure
 
 #: Signs for feet and inches that also are those of minutes and seconds.
 _PRIMES = {"'": ("foot", "minute"), "′": ("foot", "minute"), '"': ("inch", "second"), "″": ("inch", "second")}
@@ -144,14 +145,47 @@ def _unit_at(context: Context, index: int, number: Number) -> tuple[str, int] | 
     if named is None or _is_word(context, index, named[1]):
         return None
     unit, end = named
-    every = context.lex.every.at(context.tokens, end)
+    whole = unit
+    over = _divisor(context, end) or _past_substance(context, end, unit)
+    while over is not None:
+        whole, end = f"{whole} / {over[0]}", over[1]
+        over = _divisor(context, end)
+    return whole, end
+
+
+def _divisor(context: Context, index: int) -> tuple[str, int] | None:
+    """The unit by which another is divided, where the words for it begin at token `index`: "an hour", "per capita"."""
+    if index >= len(context.tokens) or context.taken[index]:
+        return None
+    every = context.lex.every.at(context.tokens, index)
     if every is not None:
-        return f"{unit} / {every[0]}", every[1]
-    per = context.lex.per.at(context.tokens, end)
+        return every
+    per = context.lex.per.at(context.tokens, index)
     over = _powered(context, per[1]) if per else None
-    if per is None or over is None or _is_word(context, per[1], over[1]):
-        return unit, end
-    return f"{unit} / {over[0]}", over[1]
+    return None if per is None or over is None or _is_word(context, per[1], over[1]) else over
+
+
+def _past_substance(context: Context, index: int, unit: str) -> tuple[str, int] | None:
+    """The divisor that follows the words for what a unit measures: "tonnes of CO2 per capita"."""
+    if context.word(index) not in OF:
+        return None
+    for at in range(index + 1, min(index + 1 + _SUBSTANCE, len(context.tokens))):
+        if not context.word(at).isalnum() or context.word(at) in context.lex.noun_stops:
+            return None
+        over = _divisor(context, at + 1)
+        if over is not None:
+            return None if _is_shorter(over[0], unit) else over
+    return None
+
+
+def _is_shorter(over: str, unit: str) -> bool:
+    """Whether a time would be divided by a shorter one: "12 years of war a month later" tells no rate."""
+    here, there = measure(unit), measure(over)
+    return here is not None and there is not None and here.dimension == there.dimension and there.factor <= here.factor
+
+
+#: What is measured is named in so many words at most.
+_SUBSTANCE = 4
 
 
 def _past_small_words(context: Context, index: int, number: Number) -> int:

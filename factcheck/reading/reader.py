@@ -79,13 +79,16 @@ def _find(  # noqa: PLR0913 - the last three are for whole phrases, and named
     if not starts:
         return found
     context = Context(text, tokens, lex, _taken(tokens, places), whole, bare)
-    for ordinal in ordinals(context, starts):
+    ranks = list(ordinals(context, starts))
+    for ordinal in ranks:
         context.take(ordinal.start, ordinal.end)
-        found.append(ordinal_of(context, ordinal))
+    stated = [one for one in statements(context, list(amounts(context, starts))) if is_quantity(context, one)]
+    found.extend(mention_of(context, one) for one in stated)
+    # The "second" of Arabic's "second oxide" is no rank within "5 tonnes of carbon dioxide a year".
     found.extend(
-        mention_of(context, one)
-        for one in statements(context, list(amounts(context, starts)))
-        if is_quantity(context, one)
+        ordinal_of(context, ordinal)
+        for ordinal in ranks
+        if not any(one.start <= ordinal.start and ordinal.end <= one.end for one in stated)
     )
     found.extend(list(scores(context, found)))
     found.sort(key=attrgetter("start"))

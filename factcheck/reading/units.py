@@ -43,6 +43,7 @@ BASES: Mapping[str, str] = {
     "points": "percentage_point",
     "image": "pixel",
     "level": "decibel",
+    "people": "person",
 }
 
 #: By dimension, each unit's worth in the base. The dunam is the metric one of Israel, Jordan and the
@@ -157,6 +158,7 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
     "points": {"percentage_point": "1", "basis_point": "0.01"},
     "image": {"pixel": "1", "megapixel": "1000000"},
     "level": {"decibel": "1"},
+    "people": {"person": "1"},
 }
 
 #: The unit in which a part of another is told in whole numbers: half an hour is thirty minutes.
@@ -258,7 +260,7 @@ def _asked(unit: str) -> Measure | None:
 
 
 #: Dimensions that pint takes for bare numbers, or that are told by their offsets.
-_OWN = frozenset({"share", "points", "image", "level", "temperature", "angle", "data"})
+_OWN = frozenset({"share", "points", "image", "level", "temperature", "angle", "data", "people"})
 
 
 @cache

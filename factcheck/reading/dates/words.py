@@ -139,11 +139,9 @@ class Words:
         return self.languages[0].dates.order
 
     def attached(self, word: str) -> Attached | None:
-        """What a word is made of that begins with a letter which is a word of its own; None for any other word."""
+        """What a word is made of that begins with one of the `prefixes`, where the rest of it is known."""
         letter, rest = word[:1], word[1:]
-        roles = self.prefixes.get(letter)
-        if roles is None:
-            return None
+        roles = self.prefixes[letter]
         if rest in self.phrases:
             return Attached(letter, roles, rest)
         whole = self.article + rest[1:] if letter == _FOR == rest[:1] else ""
