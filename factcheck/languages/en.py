@@ -1077,6 +1077,7 @@ DRAFTS = DraftWords(
     ),
     verb_endings=("ed",),
     along_endings=("ing",),
+    future=("will", "would", "shall"),
     verbs=(
         "won", "lost", "sold", "built", "held", "took", "taken", "paid", "made", "gave", "given", "left", "spent",
         "bought", "drew", "hurt", "cut", "sent", "met", "found", "got", "began", "begun", "broke", "broken", "led",

@@ -629,7 +629,8 @@ TEXTS = TextWords(
         "a", "à", "ainsi", "après", "au", "aux", "avant", "avec", "car", "ce", "ces", "cette", "chez", "contre", "dans",
         "depuis", "des", "dès", "devant", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "était", "été",
         "il", "ils",
-        "la", "le", "les", "leur", "leurs", "lors", "mais", "malgré", "n'", "ne", "ont", "ou", "où", "outre", "par",
+        "la", "le", "les", "leur", "leurs", "lors", "mais", "malgré", "n'", "ne", "nous", "on", "ont", "ou", "où",
+        "outre", "par",
         "pas", "pendant",
         "pour", "qu'", "que", "qui", "s'", "sa", "sans", "se", "ses", "seront", "si", "son", "sont", "sous", "sur",
         "un", "une", "vers", "y",
@@ -911,7 +912,7 @@ DRAFTS = DraftWords(
     of_state=("ministre", "roi", "reine", "président", "présidente", "chancelier", "ambassadeur", "secrétaire d'État"),
     offices=(
         "maire", "gouverneur", "secrétaire", "directeur", "directrice", "porte-parole", "commandant", "sénateur",
-        "juge", "dirigeant", "dirigeante", "entraîneur", "capitaine", "patron", "patronne",
+        "juge", "dirigeant", "dirigeante", "entraîneur", "attaquant", "attaquante", "capitaine", "patron", "patronne",
         "commissaire",
     ),
     beginnings=(
@@ -933,7 +934,8 @@ DRAFTS = DraftWords(
     },
     auxiliaries=(
         "est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "a", "ont", "avait", "avaient",
-        "aura", "auront", "aurait", "avoir", "peut", "peuvent", "doit", "doivent", "va", "vont", "fut", "furent",
+        "aura", "auront", "aurait", "avoir", "avons", "sommes", "peut", "peuvent", "doit", "doivent", "va", "vont",
+        "fut", "furent",
         "veut",
         "veulent", "devrait", "devraient", "pourrait", "pourraient",
     ),
@@ -943,7 +945,9 @@ DRAFTS = DraftWords(
         "représente", "représentent", "compte", "estimé", "estimés", "estimée", "estimées", "évalué", "évalués",
         "chiffré", "chiffrés", "fixé", "fixée", "fait", "font",
     ),
-    verb_endings=("é", "ée", "és", "ées", "era", "eront", "aient"),
+    verb_endings=("é", "ée", "és", "ées", "era", "eront", "ira", "iront", "dra", "dront", "aient"),
+    future=("va", "vont", "devrait", "devraient"),
+    future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
     along_endings=("ant",),
     verbs=(
         "perdu", "perdus", "vendu", "vendus", "construit", "construits", "pris", "reçu", "reçus", "tenu", "tenue",

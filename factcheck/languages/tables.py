@@ -351,6 +351,10 @@ class DraftWords(NamedTuple):
     verb_endings: Words = ()
     verbs: Words = ()
     along_endings: Words = ()
+    #: Words that tell what is still to come ("will"), and how verbs end or begin that do.
+    future: Words = ()
+    future_endings: Words = ()
+    future_prefixes: Words = ()
     #: What an adjective beside a measure tells, as a noun: "long" is a length.
     measures: Mapping[str, str] = NONE
     #: Words for what was spoken of last: "it"; for what it has: "its"; and nouns for it, after an article: "company".

@@ -44,7 +44,8 @@ class Document:
 def read_document(path: Path) -> Document:
     """The document in a file: HTML or Markdown by its name's ending, plain text by any other.
 
-    Raises InputError where the file cannot be read, and SettingsError where HTML needs the extra `html`.
+    Raises InputError where the file cannot be read or a page holds no article, and SettingsError where
+    HTML needs the extra `html`.
     """
     try:
         data = path.read_bytes()
@@ -52,7 +53,7 @@ def read_document(path: Path) -> Document:
         raise InputError([Problem(str(path), None, "", f"cannot be read: {error.strerror}")]) from None
     text = decode(data, str(path))
     if path.suffix.lower() in {".html", ".htm", ".xhtml"} or _HTML.match(text):
-        return from_html(text)
+        return from_html(text, str(path))
     return from_markdown(text) if path.suffix.lower() in {".md", ".markdown"} else Document(text=text)
 
 
@@ -79,11 +80,11 @@ def from_markdown(text: str) -> Document:
     )
 
 
-def from_html(text: str) -> Document:
+def from_html(text: str, file: str = "HTML") -> Document:
     """The article of a web page, without what stands around it, and what the page's metadata say of it.
 
-    Needs the extra `html` (trafilatura). Raises SettingsError where it is not installed, or where the
-    page holds no article.
+    Needs the extra `html` (trafilatura), and raises SettingsError where it is not installed. Raises
+    InputError where the page, which is called `file` in it, holds no article.
     """
     try:
         from trafilatura import bare_extraction
@@ -92,7 +93,7 @@ def from_html(text: str) -> Document:
         raise SettingsError("to read HTML, install the extra: pip install 'factcheck-claims[html]'") from None
     page = bare_extraction(text, with_metadata=True, include_comments=False, include_tables=True)
     if not isinstance(page, Page) or not page.text:
-        raise SettingsError("no article can be found in the HTML")
+        raise InputError([Problem(file, None, "", "holds no article that can be found")])
     spoken = re.search(r"<html[^>]*\blang=[\"']?([a-zA-Z]{2})", text)
     return Document(
         text=page.text,

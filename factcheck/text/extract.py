@@ -109,7 +109,7 @@ def _claims(
     names = Names(vocabulary)
     scenes = list(_scenes(text, whole, mentions, Memory(names, whole, _year(source))))
     listed = vocabulary.entities and vocabulary.attributes
-    drafter = Drafter(vocabulary, names, scenes, _begun(corpus)) if corpus and listed else Untitled()
+    drafter = Drafter(vocabulary, names, scenes, _begun(corpus)) if corpus and listed else Untitled(scenes)
     writer = Writer(text, source, _relative(source, mentions))
     for scene in scenes:
         for stated in drafter.stated(scene):

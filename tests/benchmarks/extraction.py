@@ -4,13 +4,14 @@
 
 SOURCE is the id of a source of the claims, and TEXT.txt what it says; the date that its claims are read
 under is given along. Claims are the same if their subjects and attributes are, and their readings agree.
-Only claims whose value is read are counted: of a name, a date, a rank or an amount, not of a free text.
+Both are told of all claims, and of those whose value is read alone: a name, a date, a rank, an amount.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 import attrs
@@ -34,24 +35,25 @@ def same(a: Assertion, b: Assertion) -> bool:
 def main(claims: str, *pairs: str) -> None:
     """Print both shares, by language and for all, and each claim that is missed or not theirs."""
     corpus = load(claims)
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counter[tuple[str, str, str]] = Counter()
     for pair in pairs:
         name, _, path = pair.partition("=")
-        theirs = [one for one in assertions(corpus) if one.source.id == name and one.kind not in FREE]
+        theirs = [one for one in assertions(corpus) if one.source.id == name]
         ours = drafted(corpus, name, Path(path))
         for wanted, had, those, others in (("wanted", "found", theirs, ours), ("drafted", "right", ours, theirs)):
             for one in those:
                 is_had = any(same(one, other) for other in others)
-                for code in (one.claim.language or one.source.language or "", "all"):
-                    counts[code, wanted] += 1
-                    counts[code, had] += is_had
+                sorts = ["all claims"] if one.kind in FREE else ["all claims", "values that are read"]
+                for sort, code in product(sorts, (one.claim.language or one.source.language or "", "all")):
+                    counts[sort, code, wanted] += 1
+                    counts[sort, code, had] += is_had
                 if not is_had:
                     told = (one.claim.name, one.subject, one.attribute, one.claim.value)
                     print(f"{wanted} and not {had}:", *told, sep=" | ")
-    for code in sorted({code for code, _ in counts}):
-        found = counts[code, "found"] / max(counts[code, "wanted"], 1)
-        right = counts[code, "right"] / max(counts[code, "drafted"], 1)
-        print(f"{code}: {found:.2f} of what people drafted is drafted, {right:.2f} of what is drafted is theirs")
+    for sort, code in sorted({(sort, code) for sort, code, _ in counts}):
+        found = counts[sort, code, "found"] / max(counts[sort, code, "wanted"], 1)
+        right = counts[sort, code, "right"] / max(counts[sort, code, "drafted"], 1)
+        print(f"{sort}, {code}: {found:.2f} of what people drafted is drafted, {right:.2f} of the drafted is theirs")
 
 
 def drafted(corpus: Corpus, name: str, path: Path) -> tuple[Assertion, ...]:

@@ -72,6 +72,9 @@ def test_a_vocabulary_may_be_named_or_lacking(folder: Path) -> None:
 
 def test_what_cannot_be_read_or_written(folder: Path) -> None:
     assert run("missing.txt").exit_code == 2
+    folder.joinpath("empty.md").write_text(" \n", encoding="utf-8")
+    done = run("empty.md")
+    assert (done.exit_code, done.output) == (2, "empty.md: holds no text\n")
     assert run("ports.txt", "--published", "someday").exit_code == 2
     done = run("ports.txt", "-o", "missing/ports.toml")
     assert done.exit_code == 2

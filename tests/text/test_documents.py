@@ -73,8 +73,8 @@ def test_a_web_page_is_its_article() -> None:
 
 
 def test_a_page_without_an_article() -> None:
-    with pytest.raises(SettingsError, match="no article can be found in the HTML"):
-        from_html("<html></html>")
+    with pytest.raises(InputError, match=r"page\.html: holds no article that can be found"):
+        from_html("<html></html>", "page.html")
 
 
 def test_html_without_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:

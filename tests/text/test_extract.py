@@ -163,6 +163,21 @@ def test_a_founding_that_cannot_be_read_dates_nothing() -> None:
     assert rank.claim.when is None
 
 
+def test_what_is_still_to_come_is_planned() -> None:
+    for text, planned in {
+        "Norway will have 34 member ports.": True,
+        "Norway had 34 docks, and will leave.": False,
+        "Le port ouvrira en 2031.": True,
+        "Le port a ouvert en 2011.": False,
+        "La caméra a ouvert en 2011.": False,
+        "وستفتتح رابطة الشمال 12 ميناء.": False,
+        "ستفتتح رابطة الشمال 12 ميناء.": True,
+        "رابطة الشمال سوف تفتتح 12 ميناء.": True,
+        "Norway's Transport Minister Kari Dahl will leave.": False,
+    }.items():
+        assert [one.claim.planned for one in extract(text, published="2021").claims] == [planned], text
+
+
 def test_a_number_in_an_address_is_none() -> None:
     text = "The Northern League has 34 member ports: see https://example.org/?n=38, or .5 km on."
     assert [one.claim.value for one in extract(text, corpus=PORTS, published="2021").claims] == ["34 member ports"]

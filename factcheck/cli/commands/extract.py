@@ -12,6 +12,7 @@ from factcheck.cli import options
 from factcheck.cli.console import show
 from factcheck.cli.settings import settings
 from factcheck.cli.writing import write
+from factcheck.errors import InputError, Problem
 from factcheck.model import Corpus
 from factcheck.reports import Line
 
@@ -53,6 +54,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
     from factcheck.text.extract import extract
 
     document = read_document(file)
+    if not document.text.strip():
+        raise InputError([Problem(str(file), None, "", "holds no text")])
     draft = extract(document, corpus=_corpus(vocabularies), published=published, language=code, id=id_)
     if document.is_plain:
         # The text stays where it is; what was taken out of Markdown or HTML is kept with the claims.

@@ -101,7 +101,7 @@ class _Lexer:
                     for one in self._word(tokens[at]):
                         _append(left, one)
                     continue
-                roman = _roman(plain) if plain[0] in _ROMAN_LETTERS else 0
+                roman = _roman(plain) if plain[:1] in _ROMAN_LETTERS else 0
                 code, roles = (letter_of({"nth": roman}), {"nth": roman}) if roman else (other, OTHER)
             elif followed and at < last and told[at + 1] in followed:
                 for one in self._word(tokens[at]):

@@ -13,10 +13,12 @@ from factcheck.text.drafting.happenings import Happenings
 from factcheck.text.drafting.labelling import Label, Labels, Match, match, match_cue
 from factcheck.text.drafting.naming import Names, event_stems
 from factcheck.text.drafting.offices import Offices
+from factcheck.text.drafting.posts import Posts
 from factcheck.text.drafting.scenes import Scene, Value
 from factcheck.text.drafting.spoken import languages
 from factcheck.text.drafting.stating import Stated, about, hull
 from factcheck.text.drafting.subjects import Subjects
+from factcheck.text.drafting.wordings import Wordings
 
 #: Kinds whose values are amounts.
 AMOUNTS = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.MONEY, Kind.SHARE})
@@ -55,6 +57,9 @@ class Drafter:
         self._subjects = Subjects(names)
         self._offices = Offices([label for label in named if label.attribute.id not in others], names, self._subjects)
         self._happenings = Happenings(days, places, named, names)
+        texts = [label for label in labels.of(Kind.TEXT) if label.attribute.kind]
+        self._wordings = Wordings(texts)
+        self._posts = Posts({label.attribute.id for label in texts if _is_role(label, "posts")}, names)
         self._stems = {word.stem for scene in whole for word in scene.words}
         self._begun = begun
 
@@ -76,7 +81,10 @@ class Drafter:
             if value.kind in AMOUNTS and not kept:
                 found.append(self._undecided(scene, value))
         found.extend(self._happenings.stated(scene, dated))
-        found.extend(self._offices.stated(scene))
+        offices = list(self._offices.stated(scene))
+        found.extend(offices)
+        found.extend(self._posts.stated(scene, {office.value for office in offices}))
+        found.extend(self._wordings.stated(scene))
         self._subjects.remember(scene)
         yield from sorted(found, key=lambda stated: stated.span)
 

@@ -54,6 +54,7 @@ class Offices:
             attribute=found.label.attribute.id,
             value=scene.text(holder.first, holder.last),
             when=scene.day,
+            is_held=True,
         )
 
     def _holder(self, scene: Scene, found: Match) -> Person | None:

@@ -156,4 +156,23 @@ def values(sentence: Sentence, mentions: Iterable[Mention]) -> Iterator[Value]:
 def _noun_end(sentence: Sentence, last: int, noun: str | None) -> int:
     """Where the words of the noun end that is read with a value, if they follow right after it."""
     told = tuple(word.folded for word in words_of(noun, (sentence.language.code,))) if noun else ()
-    return last + len(told) if tuple(word.folded for word in sentence.words[last : last + len(told)]) == told else last
+    if tuple(word.folded for word in sentence.words[last : last + len(told)]) != told:
+        return last
+    return _done_from(sentence, last, last + len(told))
+
+
+def _done_from(sentence: Sentence, first: int, last: int) -> int:
+    """Where the noun ends that begins at a word: what is done is no part of it ("12 countries voted to …")."""
+    joiners = sentence.language.texts.noun_joiners
+    for at in range(first + 1, last):
+        is_joined = sentence.words[at - 1].text.lower() in joiners
+        if _is_done(sentence, at, is_joined=is_joined, is_last=at == last - 1):
+            return at - is_joined
+    return last
+
+
+def _is_done(sentence: Sentence, at: int, *, is_joined: bool, is_last: bool) -> bool:
+    """Whether a word in a noun is a verb; a participle may stand inside one: "12 retired men and injured women"."""
+    word, drafts = sentence.words[at].text.lower(), sentence.language.drafts
+    endings = (drafts.verb_endings if is_joined or is_last else ()) + (drafts.along_endings if is_joined else ())
+    return word in drafts.verbs or word.endswith(endings)

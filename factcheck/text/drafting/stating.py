@@ -27,7 +27,8 @@ class About:
 class Stated:
     """What the words at `span` of a sentence state.
 
-    Where `attribute` is None, nothing decided it, and `attributes` are what it may be.
+    Where `attribute` is None, nothing decided it, and `attributes` are what it may be. `is_held` says that
+    the words call somebody by an office, which is no plan, whatever they tell of what is to come.
     """
 
     about: About
@@ -38,6 +39,7 @@ class Stated:
     when: str | None = None
     scope: str | None = None
     note: str | None = None
+    is_held: bool = False
 
 
 def about(one: Named | None, candidates: Iterable[str] = ()) -> About:

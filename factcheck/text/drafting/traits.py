@@ -125,7 +125,7 @@ def peoples() -> dict[str, frozenset[str]]:
     words: dict[str, set[str]] = {}
     for spoken in languages():
         article = fold(spoken.dates.article)
-        for code, names in spoken.money.countries.items():
+        for code, names in (*spoken.money.countries.items(), *spoken.drafts.peoples.items()):
             forms = {fold(name) for name in names if not re.search(r"\s", name)}
             words.setdefault(code, set()).update(forms, (article + form for form in forms))
     return {code: frozenset(found) for code, found in words.items()}

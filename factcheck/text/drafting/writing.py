@@ -14,6 +14,7 @@ from factcheck.text.drafting.heading import slug
 from factcheck.text.drafting.saying import speaker_of
 from factcheck.text.drafting.scenes import Scene
 from factcheck.text.drafting.stating import Stated
+from factcheck.text.drafting.syntax import Syntax
 from factcheck.text.drafts import OPEN, DraftClaim
 
 #: At most so many words before a quote and after it tell it from others.
@@ -54,6 +55,7 @@ class Writer:
                 note=f"When: “{stated.when}”, which needs the date of the source." if undated else stated.note,
                 quote=_quote(self.text, start, end),
                 speaker=scene.speaker or speaker_of(scene, stated.span),
+                planned=not stated.is_held and Syntax(scene).is_planned(stated.span),
                 language=None if code == self.source.language else code,
             ),
             start=start,

@@ -161,6 +161,24 @@ kind = "name"
 labels.fr = ["hôte"]
 
 [[attributes]]
+id = "office"
+kind = "text"
+
+[[attributes]]
+id = "chair"
+kind = "text"
+labels.en = ["chaired by"]
+
+[[attributes]]
+id = "slogan"
+kind = "text"
+labels.fr = ["devise"]
+
+[[attributes]]
+id = "houses"
+kind = "text"
+
+[[attributes]]
 id = "area"
 labels.en = ["storage area"]
 """
