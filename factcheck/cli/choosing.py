@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import sys
-import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -41,6 +39,8 @@ def known(own: Iterable[str]) -> Mapping[str, Rule]:
 def named(name: str, among: Mapping[str, Rule]) -> Rule:
     """The rule of that name. Raises UnknownRuleError, with the nearest names."""
     if name not in among:
+        import difflib
+
         raise UnknownRuleError(name, difflib.get_close_matches(name.lower().replace("_", "-"), among))
     return among[name]
 
@@ -104,6 +104,8 @@ class _Guarded:
 
 def _told(error: Exception) -> str:
     """The error, with the line of the user's code that raised it where there is one."""
+    import traceback
+
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_users(frame.filename)]
     where = f" ({frames[-1].filename}:{frames[-1].lineno})" if frames else ""
     return f"{type(error).__name__}: {error}{where}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -52,14 +52,9 @@ def assertions(corpus: Corpus, rates: OwnRates = NO_RATES) -> tuple[Assertion, .
 
     Words that cannot be read never stop it: the assertion tells them in `unread`.
     """
-    reader = Reader(corpus.vocabulary, rates)
     sources = {source.id: source for source in corpus.sources}
     stated = [(claim, sources[claim.source]) for claim in corpus.claims]
-    fields = [reader.fields(claim, source) for claim, source in stated]
-    reader.convert()
-    return tuple(
-        Assertion(claim=claim, source=source, **known) for (claim, source), known in zip(stated, fields, strict=True)
-    )
+    return tuple(Reader(corpus.vocabulary, rates).assertions(stated))
 
 
 class _Origin(NamedTuple):
@@ -84,7 +79,7 @@ class Reader:
         # A vocabulary that nobody wrote knows nothing, and so nothing is unknown to it.
         self._lists_entities = bool(vocabulary.entities)
         self._lists_attributes = bool(vocabulary.attributes)
-        self._origins: dict[tuple[str | None, ...], _Origin] = {}
+        self._origins: dict[_Stated, _Origin] = {}
         self._known: dict[tuple[object, ...], dict[str, Any]] = {}
         self._subject = lru_cache(_KEPT)(self._resolved_subject)
         self._attribute = lru_cache(_KEPT)(self._resolved_attribute)
@@ -93,15 +88,25 @@ class Reader:
 
     def fields(self, claim: Claim, source: Source) -> dict[str, Any]:
         """All fields of the assertion that do not depend on who claims it; `convert` adds the last of them."""
-        worked_out = source.worked_out.date if source.worked_out else None
-        stated = (source.published, worked_out, source.language)
+        stated = _stated(source)
         wording = (claim.subject, claim.attribute, claim.scope, claim.value, claim.when, claim.language, stated)
         fields = self._known.get(wording)
         if fields is None:
-            if stated not in self._origins:
-                self._origins[stated] = _origin(*stated)
-            fields = self._known[wording] = self._read(claim, claim.language or source.language, self._origins[stated])
+            fields = self._known[wording] = self._read(claim, source, stated)
         return fields
+
+    def assertion(self, claim: Claim, source: Source) -> Assertion:
+        """A claim as an assertion, but for `convert`: in a large table hardly any two claims share all their words."""
+        return Assertion(claim=claim, source=source, **self._read(claim, source, _stated(source)))
+
+    def assertions(self, stated: Sequence[tuple[Claim, Source]]) -> list[Assertion]:
+        """Claims, each with its source, as assertions, in their order."""
+        fields = [self.fields(claim, source) for claim, source in stated]
+        self.convert()
+        return [
+            Assertion(claim=claim, source=source, **known)
+            for (claim, source), known in zip(stated, fields, strict=True)
+        ]
 
     def convert(self) -> None:
         """Bring money into one currency, where there are several: rates take longer to load than all else."""
@@ -116,7 +121,11 @@ class Reader:
         if len(self._origins) > _KEPT:
             self._origins.clear()
 
-    def _read(self, claim: Claim, language: str | None, origin: _Origin) -> dict[str, Any]:
+    def _read(self, claim: Claim, source: Source, stated: _Stated) -> dict[str, Any]:
+        language = claim.language or source.language
+        origin = self._origins.get(stated)
+        if origin is None:
+            origin = self._origins[stated] = _origin(*stated)
         when, dated, undated = _when(claim, language, origin)
         subject, attribute = self._subject(claim.subject), self._attribute(claim.attribute)
         published = origin.published if attribute["definition"].kind in _DATED else None
@@ -185,6 +194,14 @@ class Reader:
         if known is None:
             return _read_value(words, definition.kind, definition.unit, language, published)
         return Reading(kind=definition.kind or Kind.NAME, text=known, known=True, words=words, language=language)
+
+
+#: What a source states that claims take over: its date, the one that was worked out, and its language.
+_Stated = tuple[str | None, str | None, str | None]
+
+
+def _stated(source: Source) -> _Stated:
+    return source.published, source.worked_out.date if source.worked_out else None, source.language
 
 
 def _origin(published: str | None, worked_out: str | None, language: str | None) -> _Origin:

@@ -14,7 +14,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import cache, lru_cache
-from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any
 
@@ -143,9 +142,7 @@ class RowMaker:
 
     def row(self, claim: Claim, source: Source) -> tuple[Any, ...]:
         """The row of a claim, in the order of `TYPES`."""
-        fields = self._reader.fields(claim, source)
-        assertion = Assertion(claim=claim, source=source, **fields)
-        return (*row_of(claim, source), *self.computed(assertion))
+        return (*row_of(claim, source), *self.computed(self._reader.assertion(claim, source)))
 
     def computed(self, a: Assertion) -> tuple[Any, ...]:
         """The columns of an assertion beside its words, in the order of `COLUMNS`."""
@@ -156,11 +153,12 @@ class RowMaker:
         keys = self._keys(a.subject, a.attribute, a.scope, a.family)
         own, fact = a.dated is Dated.CLAIM, not claim.planned
         event = value.event and own and fact
+        source = _key(claim.source)
         return (
             *keys,
             value.skeleton_key,
-            _key(claim.source),
-            _key(a.name) if claim.id is not None else _joined(_key(claim.source), keys[_GROUP]),
+            source,
+            _hash(a.name) if claim.id is not None else _joined(source, keys[_GROUP]),
             *(value.ends if _is_compared(a) else _NO_ENDS),
             *value.others,
             keys[0] if value.ranked and fact else None,
@@ -192,9 +190,10 @@ class RowMaker:
         return (*keys, _joined(one, two, three), _joined(one, four, three), _joined(two, three), relative)
 
     def forget(self) -> None:
-        """Let go of what was worked out so far: for more claims than memory holds."""
+        """Let go of what was worked out so far, though not of all words: for more claims than memory holds."""
         self._reader.forget()
-        self._parts.clear()
+        if len(self._parts) > _KEPT:
+            self._parts.clear()
 
     def _of(self, thing: object, work_out: Callable[[Any], Any], given: Any) -> Any:
         """What was worked out for this very object; to compare it with equal ones would take longer."""
@@ -207,10 +206,22 @@ class RowMaker:
 # Keys
 
 
-@lru_cache(_KEPT)
-def _key(text: str) -> int:
+def _hash(text: str) -> int:
     """A number of 64 bits for a text: the same in every run, on every machine."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little", signed=True)
+    return int.from_bytes(
+        _blake2b()(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little", signed=True
+    )
+
+
+#: For texts that come again and again.
+_key = lru_cache(_KEPT)(_hash)
+
+
+@cache
+def _blake2b() -> Any:
+    from hashlib import blake2b
+
+    return blake2b
 
 
 def _joined(*keys: int) -> int:

@@ -20,16 +20,17 @@ from typing import Any, cast
 import attrs
 
 from factcheck import formats
+from factcheck.corpus import garbage
 from factcheck.corpus.checks import Entries, Entry, dangling, doubles, unheard_of
 from factcheck.corpus.columns import TYPES, RowMaker
-from factcheck.corpus.limits import unbearable
+from factcheck.corpus.limits import certainly_bearable, unbearable
 from factcheck.corpus.load import claims_files, with_text
 from factcheck.corpus.table import CHUNK, TableWriter
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats import jsonl, parquet
-from factcheck.formats.converter import structure
+from factcheck.formats.converter import claim_of, structure
 from factcheck.formats.records import Record
-from factcheck.model import Attribute, Claim, Entity, Source, Vocabulary
+from factcheck.model import Attribute, Claim, Entity, Place, Source, Vocabulary
 
 #: So many bytes of a file are a piece of work: some thousand claims.
 _PIECE = 2**21
@@ -62,6 +63,17 @@ def convert(
     processors. Raises InputError where the vocabulary is wrong, and SettingsError where there are no claims, or
     the table cannot be written.
     """
+    with garbage.kept():
+        return _convert(paths, into, tell, progress, workers)
+
+
+def _convert(
+    paths: Sequence[Path],
+    into: Path,
+    tell: Callable[[Problem], None],
+    progress: Callable[[int, int], None] | None,
+    workers: int | None,
+) -> Converted:
     plan = _Plan(tell)
     for file in claims_files(paths, plan.tell_all):
         plan.add(file)
@@ -113,20 +125,19 @@ class _Lines:
     size: int
     number: int
 
-    def records(self, tell: Callable[[Problem], None]) -> Iterator[Record]:
-        """The records of sources and claims in it."""
+    def lines(self) -> Iterator[tuple[int, str | bytes]]:
+        """The lines that are not blank, with their numbers; as bytes where they are no UTF-8."""
         with open(self.file, "rb") as stream:  # noqa: PTH123 - as above
             stream.seek(self.start)
             data = stream.read(self.size)
-        for number, line in enumerate(data.split(b"\n"), self.number):
-            if line.strip():
-                try:
-                    record = jsonl.record(_text(line, number, self.file), number, self.file)
-                except InputError as error:
-                    _tell_all(error, tell)
-                else:
-                    if record.type in {"source", "claim"}:
-                        yield record
+        lines: list[str | bytes]
+        try:
+            lines = [*data.decode("utf-8-sig" if self.number == 1 else "utf-8").split("\n")]
+        except UnicodeDecodeError:
+            lines = [*data.split(b"\n")]
+        for number, line in enumerate(lines, self.number):
+            if line and not line.isspace():
+                yield number, line
 
 
 @attrs.frozen
@@ -267,11 +278,6 @@ def _text(line: bytes, number: int, file: str) -> str:
         raise InputError([Problem(file, number, "", reason)]) from None
 
 
-def _tell_all(error: InputError, tell: Callable[[Problem], None]) -> None:
-    for problem in error.problems:
-        tell(problem)
-
-
 # Doing it
 
 
@@ -313,31 +319,52 @@ class _Work:
         return _Made(rows=_sent(rows), claims=len(rows), sources=used, problems=problems)
 
     def _claims(self, piece: _Piece, problems: list[Problem]) -> Iterator[Claim]:
-        entries = list(self._entries(piece, problems))
-        wrong = list(unheard_of(Entries(claims=entries)))
-        wrong += unbearable(Entries(claims=entries, attributes=self._attributes))
-        problems += wrong
-        lines = {(problem.file, problem.line) for problem in wrong}
-        for entry in entries:
-            if not lines or (entry.record.file, entry.record.place.line) not in lines:
-                yield entry.item
-
-    def _entries(self, piece: _Piece, problems: list[Problem]) -> Iterator[Entry[Claim]]:
+        """The claims of a piece that are right."""
         if isinstance(piece, _Claims):
-            for claim, file, line in piece.entries:
-                yield Entry(claim, _at(file, line, "claim"))
+            entries = (Entry(claim, _at(file, line, "claim")) for claim, file, line in piece.entries)
+            yield from (entry.item for entry in entries if self._is_right(entry, problems))
             return
-        for record in piece.records(problems.append):
-            try:
-                item = structure(record)
-            except InputError as error:
-                if record.type == "claim":  # what is wrong with a source was told in the first pass
-                    problems += error.problems
-            else:
-                if isinstance(item, Source):
-                    self._meet(item, record)
-                else:
-                    yield Entry(cast("Claim", item), record)
+        for number, line in piece.lines():
+            claim = self._claim(line, number, piece.file, problems)
+            if claim is not None:
+                yield claim
+
+    def _claim(self, line: str | bytes, number: int, file: str, problems: list[Problem]) -> Claim | None:
+        """The claim that a line holds, None where it holds none that is right."""
+        plain = jsonl.plain(line) if isinstance(line, str) else None
+        if plain is not None and plain[0] == "claim":
+            claim = claim_of(plain[1], Place(file, number))
+            if claim is not None and claim.language is None and certainly_bearable(claim):
+                return claim
+        try:
+            text = line if isinstance(line, str) else _text(line, number, file)
+            record = jsonl.record_of(*plain, number, file) if plain else jsonl.record(text, number, file)
+        except InputError as error:
+            problems += error.problems
+            return None
+        return self._looked_at(record, problems)
+
+    def _looked_at(self, record: Record, problems: list[Problem]) -> Claim | None:
+        """The claim that a record holds, with what is wrong with it, or None."""
+        if record.type not in {"source", "claim"}:
+            return None
+        try:
+            item = structure(record)
+        except InputError as error:
+            if record.type == "claim":  # what is wrong with a source was told in the first pass
+                problems += error.problems
+            return None
+        if isinstance(item, Source):
+            self._meet(item, record)
+            return None
+        entry = Entry(cast("Claim", item), record)
+        return entry.item if self._is_right(entry, problems) else None
+
+    def _is_right(self, entry: Entry[Claim], problems: list[Problem]) -> bool:
+        alone = Entries(claims=[entry], attributes=self._attributes)
+        wrong = [*unheard_of(Entries(claims=[entry])), *unbearable(alone)]
+        problems += wrong
+        return not wrong
 
     def _meet(self, source: Source, record: Record) -> None:
         """Keep a source at hand that stands beside its claims, as most do, if it is the one that counts."""

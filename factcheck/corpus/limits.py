@@ -30,6 +30,14 @@ def unbearable(entries: Entries) -> Iterator[Problem]:
         yield from _claim(claim, dates)
 
 
+def certainly_bearable(claim: Claim) -> bool:
+    """Whether a look at its digits is enough to tell that a claim holds nothing of that."""
+    value, when = claim.value, claim.when
+    if len(value) > MOST_DIGITS and _LONG_NUMBER.search(value) is not None:
+        return False
+    return _STRANGE_YEAR.search(value) is None and (when is None or _STRANGE_YEAR.search(when) is None)
+
+
 _folded = lru_cache(4096)(fold_name)
 
 

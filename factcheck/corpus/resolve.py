@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -100,6 +99,10 @@ class _Spellings:
                 self._holders[letters].append(folded)
 
     def nearest(self, words: str) -> tuple[str, ...]:
+        if not self._bearers:  # as where nobody wrote a vocabulary, which may be asked a million times
+            return ()
+        import difflib
+
         folded = fold_name(words)
         shared = Counter(chain.from_iterable(self._holders.get(letters, ()) for letters in _pairs(folded)))
         shortlist = [name for name, _ in shared.most_common(_SHORTLIST)]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from factcheck.corpus import table
+from factcheck.corpus import garbage, table
 from factcheck.corpus.load import load
 from factcheck.engine import memory
 from factcheck.engine.names import ENGINES, Engine
@@ -57,12 +56,14 @@ def check(  # noqa: PLR0913 - all but the first are named
     chosen = tuple(all_rules().values()) if rules is None else tuple(rules)
     given = claims if isinstance(claims, Corpus) else _paths(claims)
     own = NO_RATES if rates is None else read_rates(rates)
-    if cache is None:
-        findings, sources, count = _run(given, chosen, engine, memory_limit, own)
-    else:
-        findings, sources, count = _run_again(given, chosen, engine, Path(cache), own)
+    with garbage.kept():
+        if cache is None:
+            found, sources, count = _run(given, chosen, engine, memory_limit, own)
+        else:
+            found, sources, count = _run_again(given, chosen, engine, Path(cache), own)
+        findings = tuple(sorted(found, key=_rank))
     return Report(
-        findings=tuple(sorted(findings, key=_rank)),
+        findings=findings,
         sources=sources,
         claims=count,
         rules=tuple(one.name for one in chosen),
@@ -131,6 +132,8 @@ def _search(
 def _by_table(
     corpus: Corpus, rules: tuple[Rule, ...], engine: Engine, memory_limit: str | None, rates: OwnRates
 ) -> list[Finding]:
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory() as folder:
         path = Path(folder, "claims.parquet")
         table.write(corpus, path)
@@ -138,4 +141,4 @@ def _by_table(
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:
-    return (-finding.severity.rank, finding.rule, finding.key, finding.fingerprint)
+    return (-finding.severity.rank, finding.rule, finding.key, sorted(side.value for side in finding.sides))

@@ -6,17 +6,18 @@ groups become assertions again, a bounded number at a time, and the same rules j
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.corpus.assertions import Reader
 from factcheck.corpus.table import Table
 from factcheck.engine.memory import sharing
-from factcheck.engine.searching import judged, key_sql, suspects
+from factcheck.engine.searching import Row, judged, key_sql, suspects
 from factcheck.errors import SettingsError
 from factcheck.formats.rows import WORDS
 from factcheck.judging import Rule
-from factcheck.model import Finding, Vocabulary
+from factcheck.model import Finding
 from factcheck.reading.rates import NO_RATES, OwnRates
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ def check(
     `memory_limit` is how much memory DuckDB may use, such as "1GB"; what needs more goes to its
     temporary folder. Raises SettingsError where DuckDB is not installed or takes no such limit.
     """
+    reader = Reader(table.vocabulary, rates)
     with _connected(memory_limit) as database:
         database.read_parquet(str(table.path)).create_view("claims")
         for key, some in sharing(rules).items():
             database.execute(f"create or replace temp table suspects as {suspects(key, some)}")
-            yield from _judged(database, key, some, table.vocabulary, rates)
+            yield from judged(_rows(database, key), key, some, reader)
 
 
 def _connected(memory_limit: str | None) -> duckdb.DuckDBPyConnection:
@@ -59,16 +61,11 @@ def _connected(memory_limit: str | None) -> duckdb.DuckDBPyConnection:
     return database
 
 
-def _judged(
-    database: duckdb.DuckDBPyConnection,
-    key: tuple[str, ...],
-    rules: Sequence[Rule],
-    vocabulary: Vocabulary,
-    rates: OwnRates,
-) -> Iterator[Finding]:
-    """What rules find in the suspicious groups, whose rows come a group after the other."""
+def _rows(database: duckdb.DuckDBPyConnection, key: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of the suspicious groups, a group after the other."""
     found = database.execute(
-        f"select {key_sql(key)} as key, {_WORDS} from claims where key in (select key from suspects) order by key"
+        f"select key, rules, {_WORDS} from (select {key_sql(key)} as key, {_WORDS} from claims) "
+        "join suspects using (key) order by key"
     )
     parts = iter(lambda: found.fetchmany(_FETCHED), [])
-    return judged(chain.from_iterable(parts), key, rules, vocabulary, rates)
+    return chain.from_iterable(parts)

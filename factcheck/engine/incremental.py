@@ -27,7 +27,7 @@ from factcheck.corpus.columns import RowMaker
 from factcheck.corpus.limits import unbearable
 from factcheck.corpus.load import claims_files, entries_of, load_entries
 from factcheck.engine.cache import Cache, KeptFile, opened, row_text
-from factcheck.engine.memory import FEW, Suspects, judge, sharing
+from factcheck.engine.memory import FEW, Suspected, Suspects, judge, sharing
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats.records import decode
 from factcheck.judging import Rule
@@ -326,12 +326,7 @@ class _Run:
     def _assertions(self, claims: Iterable[int]) -> dict[int, Assertion]:
         """Claims as assertions by their numbers, in the order of the files."""
         stated = self._kept.stated(claims)
-        fields = [self._reader.fields(claim, source) for claim, source in stated.values()]
-        self._reader.convert()
-        return {
-            number: Assertion(claim=claim, source=source, **known)
-            for (number, (claim, source)), known in zip(stated.items(), fields, strict=True)
-        }
+        return dict(zip(stated, self._reader.assertions(list(stated.values())), strict=True))
 
     def _judged(
         self, members: Mapping[_Key, set[int]], made: Mapping[int, Assertion]
@@ -344,9 +339,10 @@ class _Run:
         for key, claims in members.items():
             rules = self._by_key[key]
             whole = {id(assertions[number]) for number in claims}
-            suspected = [a for a in (suspects.of(key, rules) if suspects else some) if id(a) in whole]
+            found = suspects.of(key, rules) if suspects else Suspected.by_all(some, rules)
+            suspected = [a for a in found.assertions if id(a) in whole]
             self._kept.put_suspects((), {_number(key, [COLUMNS[name](a) for name in key]) for a in suspected})
-            yield from ((key, one) for one in judge(suspected, key, rules))
+            yield from ((key, one) for one in judge(suspected, key, found.rules_of))
 
 
 _NAMES = tuple(column.name for column in SUSPECTED)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import operator
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain
+from itertools import chain, compress
 from typing import Any
+
+import attrs
 
 from factcheck.corpus.assertions import assertions
 from factcheck.corpus.columns import COLUMNS, KEYS, RowMaker, key_column
 from factcheck.judging import Rule
 from factcheck.judging.rule import grouped
-from factcheck.judging.suspicion import Condition, alternatives, nothing
+from factcheck.judging.suspicion import Aggregate, Compared, Condition, Some, alternatives, nothing
 from factcheck.judging.times import rank
 from factcheck.model import Assertion, Corpus, Finding, Vocabulary
 from factcheck.reading.rates import NO_RATES, OwnRates
@@ -32,7 +35,7 @@ def judge_all(
     """What rules find among all assertions of a corpus."""
     suspects = Suspects(made, vocabulary) if len(made) >= few else None
     for key, some in sharing(rules).items():
-        yield from judge(suspects.of(key, some) if suspects else made, key, some)
+        yield from (suspects.of(key, some) if suspects else Suspected.by_all(made, some)).judge(key)
 
 
 def sharing(rules: Iterable[Rule]) -> Mapping[tuple[str, ...], list[Rule]]:
@@ -43,12 +46,37 @@ def sharing(rules: Iterable[Rule]) -> Mapping[tuple[str, ...], list[Rule]]:
     return by_key
 
 
-def judge(made: Iterable[Assertion], key: tuple[str, ...], rules: Sequence[Rule]) -> Iterator[Finding]:
+#: The rules that are to judge the group that an assertion is in.
+RulesOf = Callable[[Assertion], Sequence[Rule]]
+
+
+def judge(made: Iterable[Assertion], key: tuple[str, ...], rules_of: RulesOf) -> Iterator[Finding]:
     """What rules with one key find among assertions, every group of which is whole."""
     for values, members in grouped(sorted(made, key=rank), key).items():
         group = tuple(members)
-        for rule in rules:
+        for rule in rules_of(group[0]):
             yield from rule.judge_group(values, group)
+
+
+@attrs.frozen
+class Suspected:
+    """The assertions of suspicious groups, and which rules suspect each."""
+
+    assertions: Sequence[Assertion]
+    rules_of: RulesOf
+
+    @classmethod
+    def by_all(cls, made: Sequence[Assertion], rules: Sequence[Rule]) -> Suspected:
+        """Assertions whose groups every rule suspects."""
+        return cls(made, lambda _: rules)
+
+    def judge(self, key: tuple[str, ...]) -> Iterator[Finding]:
+        """What rules with this key find."""
+        return judge(self.assertions, key, self.rules_of)
+
+
+#: The types of what a column without anything holds.
+_NOTHING = frozenset({type(None)})
 
 
 class Suspects:
@@ -62,27 +90,56 @@ class Suspects:
         self._columns = dict(zip(names, zip(*rows, strict=True), strict=True)) if made else dict.fromkeys(names, ())
         self._filled = cache(self._rows_filled)
 
-    def of(self, key: tuple[str, ...], rules: Sequence[Rule]) -> Iterable[Assertion]:
+    def of(self, key: tuple[str, ...], rules: Sequence[Rule]) -> Suspected:
         """The assertions of all groups that some of these rules, which share the key, suspect."""
-        conditions = [one for rule in rules if rule.suspect is not None for one in alternatives(rule.suspect)]
-        if any(rule.suspect is None for rule in rules) or any(one.holds(nothing) for one in conditions):
-            return self._made
+        conditions = [alternatives(rule.suspect) for rule in rules if rule.suspect is not None]
+        every = dict.fromkeys(chain.from_iterable(conditions))
+        if len(conditions) < len(rules) or any(one.holds(nothing) for one in every):
+            return Suspected.by_all(self._made, rules)
         parts = [key] if key in KEYS else [(part,) for part in key]
-        keys = list(zip(*(self._columns[key_column(part)] for part in parts), strict=True))
-        groups = set(chain.from_iterable(self._suspicious(keys, one) for one in dict.fromkeys(conditions)))
-        return [assertion for assertion, one in zip(self._made, keys, strict=True) if one in groups] if groups else ()
+        columns = [self._columns[key_column(part)] for part in parts]
+        keys = columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
+        suspicious = {one: frozenset(self._suspicious(keys, one)) for one in every}
+        by: defaultdict[object, list[Rule]] = defaultdict(list)
+        for rule, some in zip(rules, conditions, strict=True):
+            for group in frozenset().union(*(suspicious[one] for one in some)):
+                by[group].append(rule)
+        if not by:
+            return Suspected.by_all((), rules)
+        found = [(made, by[group]) for made, group in zip(self._made, keys, strict=True) if group in by]
+        rules_of = {id(assertion): suspecting for assertion, suspecting in found}
+        return Suspected([assertion for assertion, _ in found], lambda assertion: rules_of[id(assertion)])
 
-    def _suspicious(self, keys: Sequence[object], condition: Condition) -> Iterator[object]:
+    def _suspicious(self, keys: Sequence[object], condition: Condition) -> Iterable[object]:
         """The keys of the groups that meet a condition, which none does without a row that it looks at."""
+        match condition:
+            case Some(column):
+                return set(compress(keys, self._columns[column]))
+            case Compared(Aggregate("max" | "min") as left, _, Aggregate("max" | "min") as right):
+                lefts, rights = self._extremes(keys, left), self._extremes(keys, right)
+                return [key for key in lefts if key in rights and condition.compares(lefts[key], rights[key])]
         groups: defaultdict[object, list[int]] = defaultdict(list)
         for row in dict.fromkeys(chain.from_iterable(map(self._filled, condition.columns))):
             groups[keys[row]].append(row)
-        yield from (key for key, rows in groups.items() if condition.holds(partial(self._values, rows)))
+        return [key for key, rows in groups.items() if condition.holds(partial(self._values, rows))]
+
+    def _extremes(self, keys: Sequence[object], wanted: Aggregate) -> dict[object, Any]:
+        """The highest or the lowest value of each group in a column, in one go: nearly all suspicions compare these."""
+        column, further = self._columns[wanted.column], operator.gt if wanted.function == "max" else operator.lt
+        found: dict[object, Any] = {}
+        for row in self._filled(wanted.column):
+            key, value = keys[row], column[row]
+            if key not in found or further(value, found[key]):
+                found[key] = value
+        return found
 
     def _values(self, rows: Iterable[int], name: str) -> list[Any]:
         column = self._columns[name]
         return [column[row] for row in rows]
 
-    def _rows_filled(self, name: str) -> list[int]:
-        """The rows that have something in a column that an aggregate does not skip."""
-        return [row for row, value in enumerate(self._columns[name]) if value is not None and value is not False]
+    def _rows_filled(self, name: str) -> Sequence[int]:
+        """The rows that have something in a column."""
+        column = self._columns[name]
+        if set(map(type, column)) <= _NOTHING:  # as of most columns
+            return ()
+        return [row for row, value in enumerate(column) if value is not None]

@@ -7,22 +7,22 @@ what `hash` gives, it does not matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any
 
 import attrs
 
-from factcheck.corpus.assertions import assertions
+from factcheck.corpus.assertions import Reader
 from factcheck.corpus.columns import KEYS, key_column
 from factcheck.engine.memory import judge
 from factcheck.formats.rows import WORDS, claim_of, source_of
 from factcheck.judging import Rule
 from factcheck.judging.sides import SAMPLES
 from factcheck.judging.suspicion import Condition, alternatives, nothing
-from factcheck.model import Corpus, Finding, Vocabulary
-from factcheck.reading.rates import NO_RATES, OwnRates
+from factcheck.model import Finding, Source
 
 #: So many rows are judged at once, and those of one group always together.
 _AT_ONCE = 10_000
@@ -30,44 +30,83 @@ _AT_ONCE = 10_000
 #: A group of so many rows is folded before it is judged.
 _LARGE = 100_000
 
-#: The number of a group, and the words of a claim.
+#: The number of a group, the bits of the rules that suspect it, and the words of a claim.
 Row = Sequence[Any]
+
+#: So many columns stand before the words.
+_BESIDE = 2
 
 
 # The search
 
+#: The bits of all rules: a group that every rule of its key suspects.
+ALL = -1
+
+#: So many bits a number has beside its sign; where there are more rules, some share one.
+_BITS = 62
+
 
 def suspects(key: tuple[str, ...], rules: Sequence[Rule]) -> str:
-    """The query to `claims` for the keys of all groups that some of these rules, which share the key, suspect."""
+    """The query to `claims` for all groups that some of these rules, which share the key, suspect.
+
+    Beside the `key` of a group stand, as the bits of `rules`, those that suspect it.
+    """
     # The table has a name in each query, or else Spark takes `where (…)` for a name with the names of columns.
     rows, groups = by_row(rules), by_group(key, rules)
-    queries = [f"select {key_sql(key)} as key from claims as c where {rows}"] if rows else []
+    queries = (
+        [f"select {key_sql(key)} as key, {row_bits(rules)} as rules from claims as c where {rows}"] if rows else []
+    )
     queries += [groups] if groups else []
-    return f"select distinct key from ({' union all '.join(queries)}) where key is not null"
+    return f"select key, bit_or(rules) as rules from ({' union all '.join(queries)}) where key is not null group by key"
 
 
 def by_row(rules: Sequence[Rule]) -> str | None:
     """What must hold of one row for its group to be suspicious; None where no row can settle that alone."""
-    if any(rule.suspect is None for rule in rules):
+    if _all_judged(rules):
         return "true"  # a rule that suspects nothing in particular judges every group
     return _any(sql for condition in _conditions(rules) if (sql := condition.row_sql) is not None) or None
 
 
 def by_group(key: tuple[str, ...], rules: Sequence[Rule]) -> str | None:
-    """The query for the keys of groups that are suspicious by all their rows, in one pass; None where none can be."""
+    """The query for the groups that are suspicious by all their rows, in one pass; None where none can be."""
     groups = [condition for condition in _conditions(rules) if condition.row_sql is None]
-    if not groups or any(rule.suspect is None for rule in rules):
+    if not groups or _all_judged(rules):
         return None
     # Rows that no aggregate looks at are left out, unless a condition may hold of no rows at all.
     counted = not any(condition.holds(nothing) for condition in groups)
     where = f" where {_any(condition.counted_sql for condition in groups)}" if counted else ""
     having = _any(condition.sql for condition in groups)
-    return f"select {key_sql(key)} as key from claims as c{where} group by key having {having}"
+    bits = _bits(rules, lambda condition: condition.sql if condition.row_sql is None else None)
+    return f"select {key_sql(key)} as key, {bits} as rules from claims as c{where} group by key having {having}"
+
+
+def row_bits(rules: Sequence[Rule]) -> str:
+    """The bits of the rules for which one row settles that its group is suspicious."""
+    return str(ALL) if _all_judged(rules) else _bits(rules, lambda condition: condition.row_sql)
+
+
+def suspecting(rules: Sequence[Rule], bits: int) -> Sequence[Rule]:
+    """The rules that these bits stand for."""
+    return [rule for number, rule in enumerate(rules) if bits >> number % _BITS & 1]
+
+
+def _all_judged(rules: Iterable[Rule]) -> bool:
+    return any(rule.suspect is None for rule in rules)
 
 
 def _conditions(rules: Sequence[Rule]) -> Iterable[Condition]:
-    suspicions = (rule.suspect for rule in rules if rule.suspect is not None)
-    return dict.fromkeys(one for suspicion in suspicions for one in alternatives(suspicion))
+    return dict.fromkeys(chain.from_iterable(map(_alternatives, rules)))
+
+
+def _alternatives(rule: Rule) -> tuple[Condition, ...]:
+    return () if rule.suspect is None else alternatives(rule.suspect)
+
+
+def _bits(rules: Sequence[Rule], sql: Callable[[Condition], str | None]) -> str:
+    """The bits of the rules of which some condition holds, as far as it can be told in SQL here."""
+    told = [_any(told for one in _alternatives(rule) if (told := sql(one)) is not None) for rule in rules]
+    cases = [f"case when {one} then {1 << number % _BITS} else 0 end" for number, one in enumerate(told) if one]
+    return f"cast({' | '.join(cases)} as bigint)"
 
 
 def _any(conditions: Iterable[str]) -> str:
@@ -86,13 +125,7 @@ def key_sql(key: tuple[str, ...]) -> str:
 # The judging
 
 
-def judged(
-    rows: Iterable[Row],
-    key: tuple[str, ...],
-    rules: Sequence[Rule],
-    vocabulary: Vocabulary,
-    rates: OwnRates = NO_RATES,
-) -> Iterator[Finding]:
+def judged(rows: Iterable[Row], key: tuple[str, ...], rules: Sequence[Rule], reader: Reader) -> Iterator[Finding]:
     """What rules find in groups whose rows come a group after the other.
 
     So many groups are judged at once as memory easily holds. A group that it may not hold is folded:
@@ -102,9 +135,9 @@ def judged(
     for _, group in groupby(rows, key=itemgetter(0)):
         waiting += _counted(group, key)
         if len(waiting) >= _AT_ONCE:
-            yield from _judge(waiting, key, rules, vocabulary, rates)
+            yield from _judge(waiting, key, rules, reader)
             waiting.clear()
-    yield from _judge(waiting, key, rules, vocabulary, rates)
+    yield from _judge(waiting, key, rules, reader)
 
 
 def _counted(group: Iterable[Row], key: tuple[str, ...]) -> Iterable[tuple[Row, int]]:
@@ -131,7 +164,7 @@ _SAID = frozenset(
         "planned",
     }
 )
-_AT = {column.name: number for number, column in enumerate(WORDS, start=1)}
+_AT = {column.name: number for number, column in enumerate(WORDS, start=_BESIDE)}
 _saying = itemgetter(*(number for name, number in _AT.items() if name in _SAID))
 
 
@@ -165,20 +198,19 @@ def _place(row: Row) -> tuple[object, ...]:
 
 
 def _judge(
-    counted: Sequence[tuple[Row, int]],
-    key: tuple[str, ...],
-    rules: Sequence[Rule],
-    vocabulary: Vocabulary,
-    rates: OwnRates,
+    counted: Sequence[tuple[Row, int]], key: tuple[str, ...], rules: Sequence[Rule], reader: Reader
 ) -> Iterator[Finding]:
-    sources = {row[1]: row for row, _ in counted}
-    corpus = Corpus(
-        sources=tuple(source_of(row[1:]) for row in sources.values()),
-        claims=tuple(claim_of(row[1:]) for row, _ in counted),
-        vocabulary=vocabulary,
-    )
-    made = (
+    sources: dict[str, Source] = {}
+    stated = []
+    for row, _ in counted:
+        words = row[_BESIDE:]
+        source = sources.get(words[0]) or sources.setdefault(words[0], source_of(words))
+        stated.append((claim_of(words), source))
+    made = [
         assertion if count == 1 else attrs.evolve(assertion, count=count)
-        for assertion, (_, count) in zip(assertions(corpus, rates), counted, strict=True)
-    )
-    return judge(made, key, rules)
+        for assertion, (_, count) in zip(reader.assertions(stated), counted, strict=True)
+    ]
+    reader.forget()
+    which = cache(partial(suspecting, rules))
+    by = {id(assertion): which(row[1]) for assertion, (row, _) in zip(made, counted, strict=True)}
+    return judge(made, key, lambda assertion: by[id(assertion)])

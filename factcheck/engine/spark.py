@@ -28,9 +28,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
+from factcheck.corpus import garbage
+from factcheck.corpus.assertions import Reader
 from factcheck.corpus.table import Table
 from factcheck.engine.memory import sharing
-from factcheck.engine.searching import by_group, by_row, judged, key_sql
+from factcheck.engine.searching import ALL, by_group, by_row, judged, key_sql, row_bits
 from factcheck.errors import SettingsError
 from factcheck.formats import parquet
 from factcheck.formats.rows import WORDS
@@ -145,25 +147,31 @@ def _sent(rule: Rule) -> Rule | str:
 def _suspicious(claims: DataFrame, by_key: Mapping[tuple[str, ...], Sequence[Rule]]) -> DataFrame:
     """The rows of suspicious groups, each as often as it is in one, the rows of a group together.
 
-    Beside the words stand `which`, the number of the key, and `key`, that of the group.
+    Beside the words stand `which`, the number of the key, `key`, that of the group, and `rules`, the bits of those
+    that suspect it.
     """
     from pyspark.sql import functions as f
 
     rows = claims.select(*_WORDS, *(f.expr(key_sql(key)).alias(f"_key{n}") for n, key in enumerate(by_key)))
-    matches = [_NO_MATCH]
+    matches, some = [_NO_MATCH], ["false"]
     for n, groups in _groups(claims, by_key).items():
         if groups is not None:
-            one = groups.select(f.col("key").alias(f"_group{n}"))
+            one = groups.select(f.col("key").alias(f"_group{n}"), f.col("rules").alias(f"_rules{n}"))
             rows = rows.join(one, f.expr(f"_key{n} = _group{n}"), "left")
         suspected = f"_key{n} is not null" if groups is None else f"_group{n} is not null"
-        matches.append(_match(suspected, n, f"_key{n}"))
-    found = rows.select(f.explode(f.expr(_matching(matches))).alias("_match"), *_WORDS)
+        some.append(suspected)
+        matches.append(_match(suspected, n, f"_key{n}", str(ALL) if groups is None else f"_rules{n}"))
+    # Said by itself, so that Spark drops all other rows where it joins.
+    found = rows.where(" or ".join(some)).select(f.explode(f.expr(_matching(matches))).alias("_match"), *_WORDS)
     by = ("which", "key")
-    return found.select("_match.which", "_match.key", *_WORDS).repartition(*by).sortWithinPartitions(*by)
+    return found.select("_match.*", *_WORDS).repartition(*by).sortWithinPartitions(*by)
 
 
 def _groups(claims: DataFrame, by_key: Mapping[tuple[str, ...], Sequence[Rule]]) -> dict[int, DataFrame | None]:
-    """The numbers of the groups that rules suspect, by the number of their key; None where that is every group."""
+    """The numbers of the groups that rules suspect, and the bits of these rules, by the number of their key.
+
+    None where that is every group.
+    """
     from pyspark.sql import functions as f
 
     every = {n for n, rules in enumerate(by_key.values()) if any(rule.suspect is None for rule in rules)}
@@ -171,13 +179,16 @@ def _groups(claims: DataFrame, by_key: Mapping[tuple[str, ...], Sequence[Rule]])
     if not some:
         return dict.fromkeys(every)
     # What one row can settle is looked for in one pass for all keys.
-    rows = [_match(sql, n, key_sql(key)) for n, (key, rules) in some.items() if (sql := by_row(rules)) is not None]
-    suspected = claims.select(f.explode(f.expr(_matching([_NO_MATCH, *rows]))).alias("_match")).select("_match.*")
+    by_rows = {n: sql for n, (_, rules) in some.items() if (sql := by_row(rules)) is not None}
+    rows = [_match(sql, n, key_sql(some[n][0]), row_bits(some[n][1])) for n, sql in by_rows.items()]
+    # Where nothing in a part of the table can meet any of the conditions, Spark leaves out the part.
+    looked_at = claims.where(" or ".join(by_rows.values()) or "false")
+    suspected = looked_at.select(f.explode(f.expr(_matching([_NO_MATCH, *rows]))).alias("_match")).select("_match.*")
     for n, (key, rules) in some.items():
         if (query := by_group(key, rules)) is not None:
             found = claims.sparkSession.sql(query.replace("from claims as", "from {claims} as"), claims=claims)
-            suspected = suspected.unionAll(found.selectExpr(f"{n} as which", "cast(key as bigint) as key"))
-    suspected = suspected.where("key is not null").distinct()
+            suspected = suspected.unionAll(found.selectExpr(f"{n} as which", "cast(key as bigint) as key", "rules"))
+    suspected = suspected.where("key is not null").groupBy("which", "key").agg(f.expr("bit_or(rules) as rules"))
     # They are joined to every row: where they are few, as a rule, they are found once, and sent to every executor.
     known = suspected.limit(_FEW + 1).toArrow()
     if known.num_rows > _FEW:
@@ -187,12 +198,13 @@ def _groups(claims: DataFrame, by_key: Mapping[tuple[str, ...], Sequence[Rule]])
     return {n: sent.where(f"which = {n}") for n in sorted(found_in)} | dict.fromkeys(every)
 
 
-_NO_MATCH = "cast(null as struct<which: int, key: bigint>)"
+_NO_MATCH = "cast(null as struct<which: int, key: bigint, rules: bigint>)"
 
 
-def _match(condition: str, which: int, key: str) -> str:
-    """The group that a row belongs to, where a condition holds of the row."""
-    return f"if({condition}, named_struct('which', {which}, 'key', cast({key} as bigint)), null)"
+def _match(condition: str, which: int, key: str, bits: str) -> str:
+    """The group that a row belongs to, with the bits of the rules that suspect it, where a condition holds of it."""
+    group = f"'which', {which}, 'key', cast({key} as bigint), 'rules', cast({bits} as bigint)"
+    return f"if({condition}, named_struct({group}), null)"
 
 
 def _matching(matches: Iterable[str]) -> str:
@@ -215,12 +227,14 @@ class _Judge:
     def findings(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         """What is found among rows, the rows of a group together; in batches, as the rows come."""
         found = (self._row(finding) for finding in self._judged(batches))
-        while some := list(islice(found, _AT_ONCE)):
-            yield parquet.arrow().RecordBatch.from_pylist(some, schema=self._schema)
+        with garbage.kept():
+            while some := list(islice(found, _AT_ONCE)):
+                yield parquet.arrow().RecordBatch.from_pylist(some, schema=self._schema)
 
     def _judged(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[Finding]:
         rows = chain.from_iterable(zip(*(column.to_pylist() for column in batch), strict=True) for batch in batches)
+        reader = Reader(self._vocabulary, self._rates)
         for which, some in groupby(rows, key=itemgetter(0)):
             key, sent = self._rules[which]
             rules = [all_rules()[rule] if isinstance(rule, str) else rule for rule in sent]
-            yield from judged((row[1:] for row in some), key, rules, self._vocabulary, self._rates)
+            yield from judged((row[1:] for row in some), key, rules, reader)

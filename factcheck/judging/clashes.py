@@ -10,10 +10,11 @@ from typing import Any
 
 import attrs
 
-from factcheck.judging.crowds import Crowd, extents
+from factcheck.judging.crowds import Crowd, values
+from factcheck.judging.remembering import remembered
 from factcheck.judging.sides import fold, stated_value
 from factcheck.judging.times import Times, order, rank, span_text, timeless, times
-from factcheck.model import Assertion, Severity, Side
+from factcheck.model import Assertion, Reading, Severity, Side
 from factcheck.reading.compare import clash_of
 
 #: What must hold of a group for any two of its values to clash.
@@ -48,24 +49,33 @@ def clashes(
 
     `may_clash` says of two assertions, the earlier first, whether it matters that they differ, and
     `how_badly` how badly they do, None where they do not. Assertions that say the same of the same
-    time are looked at once. Where there are very many, and their values are intervals, not every pair
+    time are looked at once. Where there are very many, and their values are of one sort, not every pair
     is found, but each value that clashes with any, and of each sort of clash the first hundred.
     """
-    distinct = _distinct(assertions)
-    classes = {id(a): (attribute, span, occasion) for (attribute, _, span, _, occasion), a in distinct.items()}
-    ordered = sorted(distinct.values(), key=lambda a: (order(a), stated_value(a), rank(a)))
-    if len(ordered) > _FEW and how_badly is clash_of and (found := extents(ordered)) is not None:
+    ordered, classes = _ordered(tuple(assertions))
+    if len(ordered) > _FEW and how_badly is clash_of and (found := values(ordered)) is not None:
 
         def relation(a: Assertion, b: Assertion) -> tuple[Times, bool] | None:
             return (times(a, b), plan_and_outcome(a, b)) if may_clash(a, b) else None
 
-        crowd = Crowd(ordered, found, [classes[id(a)] for a in ordered], relation)
+        crowd = Crowd(ordered, found, classes, relation)
         return [Clash(ordered[a], ordered[b], severity) for a, b, severity in crowd.pairs()]
     return [
         Clash(a, b, severity)
         for a, b in combinations(ordered, 2)
         if may_clash(a, b) and (severity := how_badly(a, b)) is not None
     ]
+
+
+def _in_order(assertions: tuple[Assertion, ...]) -> tuple[list[Assertion], list[object]]:
+    """The distinct ones among assertions, in order, and the class of each: those of one are of one time."""
+    told = sorted(_distinct(assertions).items(), key=lambda one: (order(one[1]), stated_value(one[1]), rank(one[1])))
+    classes: list[object] = [(attribute, span, occasion) for (attribute, _, span, _, occasion), _ in told]
+    return [assertion for _, assertion in told], classes
+
+
+#: Several rules look at the clashes of one group, one after the other.
+_ordered = remembered(_in_order, kept=1)
 
 
 def distinct_claims(assertions: Iterable[Assertion]) -> Iterable[Assertion]:
@@ -75,16 +85,17 @@ def distinct_claims(assertions: Iterable[Assertion]) -> Iterable[Assertion]:
 
 def _distinct(assertions: Iterable[Assertion]) -> dict[tuple[Any, ...], Assertion]:
     """The same by attribute, value, time, the width of its intervals, and the occasion, where that matters."""
-    valued = [(a, stated_value(a)) for a in assertions if a.value is not None]
+    valued = [(a, stated_value(a), _time_unsettled(a)) for a in assertions if a.value is not None]
     said_by: defaultdict[tuple[object, ...], set[str]] = defaultdict(set)
-    for a, value in valued:
-        if _time_unsettled(a):
+    for a, value, unsettled in valued:
+        if unsettled:
             said_by[_occasion(a)].add(value)
     distinct: dict[tuple[Any, ...], Assertion] = {}
-    for a, value in valued:
+    for a, value, unsettled in valued:
         # Only its own source knows when an undated claim holds: it counts where the source says two things.
-        occasion = _occasion(a) if _time_unsettled(a) and len(said_by[_occasion(a)]) > 1 else None
-        distinct.setdefault((a.attribute, value, span_text(a.when), _width(a), (occasion, a.claim.planned)), a)
+        occasion = _occasion(a) if unsettled and len(said_by[_occasion(a)]) > 1 else None
+        told = (a.attribute, value, span_text(a.when), _width(a.comparable), (occasion, a.claim.planned))
+        distinct.setdefault(told, a)
     return distinct
 
 
@@ -96,9 +107,10 @@ def _time_unsettled(assertion: Assertion) -> bool:
     return assertion.when is None or assertion.when.ambiguous
 
 
-def _width(assertion: Assertion) -> tuple[str, ...]:
+@remembered
+def _width(candidates: tuple[Reading, ...]) -> tuple[str, ...]:
     # 330 m and 0.33 km state one value, but promise different digits.
-    return tuple(str(candidate.plain) for candidate in assertion.comparable)
+    return tuple(str(candidate.plain) for candidate in candidates)
 
 
 def tempered(clash: Clash) -> Clash:
@@ -109,7 +121,8 @@ def tempered(clash: Clash) -> Clash:
     most = Severity.TENSION if plan_and_outcome(clash.a, clash.b) else clash.severity
     by_time = {Times.UNKNOWN: Severity.TENSION, Times.MAYBE: Severity.NOTE}
     in_time = clash.severity if timeless(clash.a) else by_time.get(times(clash.a, clash.b), clash.severity)
-    return attrs.evolve(clash, severity=min(most, in_time, clash.severity, key=lambda severity: severity.rank))
+    severity = min(most, in_time, clash.severity, key=attrgetter("rank"))
+    return clash if severity is clash.severity else Clash(clash.a, clash.b, severity)
 
 
 def plan_and_outcome(a: Assertion, b: Assertion) -> bool:

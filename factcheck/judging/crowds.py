@@ -1,19 +1,21 @@
 """Clashes in a crowd: of very many distinct values, those pairs that a finding needs, without looking at all.
 
 Values that are intervals of one sort clash where one lies wholly above the other. So whoever clashes with anybody at
-some time clashes with the one that reaches least high there, or with the one that begins highest.
+some time clashes with the one that reaches least high there, or with the one that begins highest. Of names, each is
+held against each once, however many claims of however many times bear them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations_with_replacement, islice
-from typing import Any
+from itertools import chain, combinations_with_replacement, islice
+from typing import Any, Protocol
 
 import attrs
 
-from factcheck.model import NUMERIC, AnyInterval, Assertion, Kind, Severity
+from factcheck.model import NUMERIC, AnyInterval, Assertion, Kind, Reading, Severity
+from factcheck.reading.compare import clash
 from factcheck.reading.names import fold_name
 
 #: So many pairs of each sort are kept, the first ones: more than anybody looks at.
@@ -52,8 +54,68 @@ class Extent:
         return Severity.CONTRADICTION if self.loose.apart(other.loose) else Severity.TENSION
 
 
-def extents(assertions: Sequence[Assertion]) -> list[Extent] | None:
-    """The extents of values of one sort, each with one meaning; None where they are not."""
+class Values(Protocol):
+    """Values by the places of their assertions in a fixed order."""
+
+    @property
+    def severities(self) -> Sequence[Severity]:
+        """How badly two may clash."""
+
+    def clash(self, one: int, other: int) -> Severity | None:
+        """How badly two clash, None where they do not."""
+
+    def outermost(self, some: Iterable[int]) -> list[int]:
+        """Those of some with which clashes whatever clashes with any of them."""
+
+
+@attrs.frozen
+class Extents:
+    """Values that are intervals of one sort."""
+
+    _extents: Sequence[Extent]
+    severities: Sequence[Severity] = (Severity.TENSION, Severity.CONTRADICTION)
+
+    def clash(self, one: int, other: int) -> Severity | None:
+        """How badly two clash, None where they do not."""
+        return self._extents[one].clash(self._extents[other])
+
+    def outermost(self, some: Iterable[int]) -> list[int]:
+        """The four that begin highest and reach least high, plainly and at most."""
+        some, extents = list(some), self._extents
+        return [
+            max(some, key=lambda one: extents[one].plain.low),
+            min(some, key=lambda one: extents[one].plain.high),
+            max(some, key=lambda one: extents[one].loose.low),
+            min(some, key=lambda one: extents[one].loose.high),
+        ]
+
+
+class Names:
+    """Values that are names: two clash where they are not one, of which no interval tells."""
+
+    severities = (Severity.TENSION,)
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        """Number the distinct names."""
+        numbers: dict[object, int] = {}
+        self._numbers = [numbers.setdefault((one.text, one.known, one.words), len(numbers)) for one in readings]
+        self._readings = readings
+        self._known: dict[tuple[int, int], Severity | None] = {}
+
+    def clash(self, one: int, other: int) -> Severity | None:
+        """How badly two clash, None where they do not."""
+        pair = self._numbers[one], self._numbers[other]
+        if pair not in self._known:
+            self._known[pair] = clash(self._readings[one], self._readings[other])
+        return self._known[pair]
+
+    def outermost(self, some: Iterable[int]) -> list[int]:
+        """One for each name."""
+        return list({self._numbers[one]: one for one in some}.values())
+
+
+def values(assertions: Sequence[Assertion]) -> Values | None:
+    """The values of assertions, where they are of one sort and each has one meaning; otherwise None."""
     if any(len(a.comparable) != 1 for a in assertions):
         return None
     readings = [a.comparable[0] for a in assertions]
@@ -62,13 +124,13 @@ def extents(assertions: Sequence[Assertion]) -> list[Extent] | None:
         return None
     kind = readings[0].kind
     if kind in NUMERIC or kind is Kind.DATE:
-        return [Extent(_span(reading.plain), _span(reading.charitable)) for reading in readings]
+        return Extents([Extent(_span(reading.plain), _span(reading.charitable)) for reading in readings])
     if kind is Kind.NAME:  # two names may be one without being the same
-        return None
+        return Names(readings)
     texts = [fold_name(reading.text or reading.words) for reading in readings]
     everything = Span(_BELOW_ALL, _ABOVE_ALL)
     points = [Span((0, text, 0), (0, text, 0)) for text in texts]
-    return [Extent(point, point if kind is Kind.TRUTH else everything) for point in points]
+    return Extents([Extent(point, point if kind is Kind.TRUTH else everything) for point in points])
 
 
 def _span(interval: AnyInterval) -> Span:
@@ -88,10 +150,10 @@ Relation = Callable[[Assertion, Assertion], Any]
 
 @attrs.frozen
 class Crowd:
-    """Many assertions in a fixed order, with their extents; those of one class are of one time."""
+    """Many assertions in a fixed order, with their values; those of one class are of one time."""
 
     assertions: Sequence[Assertion]
-    extents: Sequence[Extent]
+    values: Values
     classes: Sequence[object]
     relation: Relation
 
@@ -99,12 +161,9 @@ class Crowd:
         """Clashing pairs, in order: each that clashes at all in some of them, and the first ones of each sort."""
         related = self._related()
         extremes = self._extremes(related)
-        found: dict[tuple[int, int], Severity] = {}
-        for one, other in (*self._covering(extremes), *self._first(related, extremes)):
-            severity = self.extents[one].clash(self.extents[other])
-            if severity is not None:
-                found[min(one, other), max(one, other)] = severity
-        return [(*pair, severity) for pair, severity in sorted(found.items())]
+        found = {(min(pair), max(pair)) for pair in chain(self._covering(extremes), self._first(related, extremes))}
+        judged = ((*pair, self.values.clash(*pair)) for pair in sorted(found))
+        return [(one, other, severity) for one, other, severity in judged if severity is not None]
 
     def _related(self) -> _Related:
         """For each class, the classes that it may clash with, and how their times stand."""
@@ -119,38 +178,29 @@ class Crowd:
         return related
 
     def _extremes(self, related: _Related) -> _Extremes:
-        """For each class and relation, the four members of related classes that clash with whatever clashes there."""
+        """For each class and relation, the members of related classes that clash with whatever clashes there."""
         members: defaultdict[object, list[int]] = defaultdict(list)
         for index, class_ in enumerate(self.classes):
             members[class_].append(index)
-        of_class = {class_: self._outermost(some) for class_, some in members.items()}
+        of_class = {class_: self.values.outermost(some) for class_, some in members.items()}
         extremes: _Extremes = {}
         for class_, others in related.items():
             by_relation: defaultdict[Any, list[int]] = defaultdict(list)
             for other, relation in others.items():
                 by_relation[relation] += of_class[other]
-            extremes[class_] = {relation: self._outermost(some) for relation, some in by_relation.items()}
+            extremes[class_] = {relation: self.values.outermost(some) for relation, some in by_relation.items()}
         return extremes
-
-    def _outermost(self, some: Iterable[int]) -> list[int]:
-        some = list(some)
-        extents = self.extents
-        return [
-            max(some, key=lambda one: extents[one].plain.low),
-            min(some, key=lambda one: extents[one].plain.high),
-            max(some, key=lambda one: extents[one].loose.low),
-            min(some, key=lambda one: extents[one].loose.high),
-        ]
 
     def _covering(self, extremes: _Extremes) -> Iterator[tuple[int, int]]:
         for index, class_ in enumerate(self.classes):
             for some in extremes[class_].values():
-                yield from ((index, other) for other in some)
+                clashing = (other for other in some if self.values.clash(index, other) is not None)
+                yield from ((index, other) for other in islice(clashing, 1))
 
     def _first(self, related: _Related, extremes: _Extremes) -> Iterator[tuple[int, int]]:
         """The first pairs for each relation: of all that clash, and of those that contradict each other."""
         for relation in {relation for some in extremes.values() for relation in some}:
-            for wanted in (tuple(Severity), (Severity.CONTRADICTION,)):
+            for wanted in dict.fromkeys((tuple(self.values.severities), *((one,) for one in self.values.severities))):
                 yield from islice(self._in_order(relation, wanted, related, extremes), KEPT)
 
     def _in_order(
@@ -164,4 +214,4 @@ class Crowd:
                         yield one, other
 
     def _clash(self, one: int, other: int, wanted: Sequence[Severity]) -> bool:
-        return self.extents[one].clash(self.extents[other]) in wanted
+        return self.values.clash(one, other) in wanted

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Context, Decimal
 from operator import attrgetter
 
+from factcheck.judging.remembering import remembered
 from factcheck.judging.times import days_text, order, rank
 from factcheck.model import NUMERIC, Assertion, Comparison, Interval, Kind, Reading, Side
 
@@ -46,13 +47,23 @@ def _number_text(value: Decimal) -> str:
 
 def stated_value(assertion: Assertion) -> str:
     """The value of an assertion for folding and fingerprints: all its candidates, in a fixed order."""
-    candidates = assertion.comparable or ((assertion.value,) if assertion.value else ())
-    return " | ".join(dict.fromkeys(map(value_text, candidates))) or assertion.claim.value
+    if assertion.comparable:
+        return _values_text(assertion.comparable)
+    return (assertion.value and value_text(assertion.value)) or assertion.claim.value
+
+
+@remembered
+def _values_text(candidates: tuple[Reading, ...]) -> str:
+    return " | ".join(dict.fromkeys(map(value_text, candidates)))
 
 
 def side(assertions: Iterable[Assertion], *, value: str | None = None, label: str | None = None) -> Side:
     """One side out of the assertions that take it, of which the first samples are kept."""
-    members = sorted(assertions, key=rank)
+    return _side(sorted(assertions, key=rank), value, label)
+
+
+def _side(members: Sequence[Assertion], value: str | None, label: str | None) -> Side:
+    """The same of assertions in the order of their rank."""
     return Side(
         label=members[0].claim.value if label is None else label,
         value=stated_value(members[0]) if value is None else value,
@@ -80,5 +91,7 @@ def fold(
     folded: dict[str, list[Assertion]] = {}
     for assertion in assertions:
         folded.setdefault(by(assertion), []).append(assertion)
-    sides = [side(members, value=value, label=label(min(members, key=rank))) for value, members in folded.items()]
+    for members in folded.values():
+        members.sort(key=rank)
+    sides = [_side(members, value, label(members[0])) for value, members in folded.items()]
     return sorted(sides, key=lambda s: (order(s.assertions[0]), s.value))

@@ -92,7 +92,11 @@ class Compared:
     def holds(self, values: Values) -> bool:
         """Whether it holds for a group."""
         left, right = self.left.of(values), self.right.of(values)
-        return left is not None and right is not None and _OPERATORS[self.sign](left, right)
+        return left is not None and right is not None and self.compares(left, right)
+
+    def compares(self, left: Any, right: Any) -> bool:
+        """Whether it holds where its terms come to these."""
+        return _OPERATORS[self.sign](left, right)
 
     @property
     def sql(self) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection
 from enum import StrEnum
-from functools import lru_cache
+from types import MappingProxyType
 
+from factcheck.judging.remembering import remembered
 from factcheck.model import Assertion, Changes, DateSpan, Days, Maybe
 
 
@@ -28,7 +29,12 @@ def times(a: Assertion, b: Assertion) -> Times:
         return Times.MEET
     if a.when is None or b.when is None:
         return Times.UNKNOWN
-    return {Maybe.YES: Times.MEET, Maybe.NO: Times.APART, Maybe.MAYBE: Times.MAYBE}[a.when.meets(b.when)]
+    if a.when.ambiguous or b.when.ambiguous:
+        return _MEETING[a.when.meets(b.when)]
+    return Times.MEET if a.when.days.meets(b.when.days) else Times.APART
+
+
+_MEETING = MappingProxyType({Maybe.YES: Times.MEET, Maybe.NO: Times.APART, Maybe.MAYBE: Times.MAYBE})
 
 
 def timeless(assertion: Assertion) -> bool:
@@ -84,19 +90,48 @@ def at_one_time(assertions: Collection[Assertion]) -> bool:
 
 def order(a: Assertion) -> tuple[datetime.date, datetime.date]:
     """A key that sorts assertions by their time; those without one come first."""
-    if a.when is None:
-        return (datetime.date.min, datetime.date.min)
-    return (a.when.hull.low or datetime.date.min, a.when.hull.high or datetime.date.max)
+    return _UNDATED if a.when is None else _reach(a.when)
+
+
+_UNDATED = (datetime.date.min, datetime.date.min)
+
+
+@remembered
+def _reach(span: DateSpan) -> tuple[datetime.date, datetime.date]:
+    days = span.hull
+    return (days.low or datetime.date.min, days.high or datetime.date.max)
 
 
 def rank(a: Assertion) -> tuple[object, ...]:
     """A key that sorts assertions by what is said and by whom, and not by where it stands in a file."""
-    claim, quote, place = a.claim, a.claim.quote, a.claim.place
-    said = (claim.source, claim.id or "", claim.value, claim.when or "", a.subject, a.attribute, a.scope)
-    words = (claim.subject, claim.attribute, claim.scope or "", quote.exact if quote else "")
-    beside = (claim.speaker or "", claim.language or "", claim.note or "", claim.planned)
-    # Where it stands tells only those apart that say the very same.
-    return (*order(a), *said, *words, *beside, place.file if place else "", (place and place.line) or 0)
+    claim = a.claim
+    return (*order(a), claim.source, claim.id or "", claim.value, _Rest(a))
+
+
+class _Rest:
+    """The rest of an assertion's rank, which is worked out where it matters: hardly ever."""
+
+    __slots__ = ("_assertion",)
+
+    def __init__(self, assertion: Assertion) -> None:
+        self._assertion = assertion
+
+    def __lt__(self, other: _Rest) -> bool:
+        return self._told < other._told
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        a, claim, quote, place = (
+            self._assertion,
+            self._assertion.claim,
+            self._assertion.claim.quote,
+            self._assertion.claim.place,
+        )
+        said = (claim.when or "", a.subject, a.attribute, a.scope)
+        words = (claim.subject, claim.attribute, claim.scope or "", quote.exact if quote else "")
+        beside = (claim.speaker or "", claim.language or "", claim.note or "", claim.planned)
+        # Where it stands tells only those apart that say the very same.
+        return (*said, *words, *beside, place.file if place else "", (place and place.line) or 0)
 
 
 def days_text(days: Days) -> str:
@@ -121,7 +156,7 @@ def days_text(days: Days) -> str:
     return f"{low.isoformat() if low else '..'}/{high.isoformat() if high else '..'}"
 
 
-@lru_cache(4096)
+@remembered
 def span_text(span: DateSpan | None) -> str:
     """A time as a person reads it; several candidates are joined by "or"."""
     if span is None:
@@ -129,7 +164,7 @@ def span_text(span: DateSpan | None) -> str:
     return " or ".join(dict.fromkeys(days_text(candidate.days) for candidate in span.candidates))
 
 
-@lru_cache(4096)
+@remembered
 def meanings_text(span: DateSpan | None) -> str:
     """All meanings of a time, for fingerprints: in a fixed order, since languages differ in which comes first."""
     return " | ".join(sorted({days_text(c.days) for c in span.candidates})) if span else "at an unknown time"

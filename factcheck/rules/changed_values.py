@@ -83,7 +83,7 @@ def changed_values(group: Group) -> Iterator[Finding]:
     events = kind is Kind.ORDINAL and definition.ranks is Ranks.EVENTS
     if definition.changes is not Changes.SLOWLY or definition.many or kind is Kind.NAME or events:
         return
-    found = [Clash(c.a, c.b, _at_most_tension(c.severity)) for c in clashes(group, _apart)]
+    found = [Clash(c.a, c.b, _at_most_tension(c.severity)) for c in clashes(group.assertions, _apart)]
     if not found:
         return
     first, cause = most_telling(found)

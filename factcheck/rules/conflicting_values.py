@@ -97,7 +97,7 @@ def conflicting_values(group: Group) -> Iterator[Finding]:
     definition = group.assertions[0].definition
     if definition.many or group.assertions[0].kind is Kind.NAME or _counts_events(group.assertions[0]):
         return
-    found = [tempered(clash) for clash in clashes(group, _may_clash)]
+    found = [tempered(clash) for clash in clashes(group.assertions, _may_clash)]
     if not found:
         return
     first, cause = most_telling(found)

@@ -138,3 +138,14 @@ def test_the_reference_has_every_column() -> None:
     told = re.findall(r"^\| `(\w+)` \| (\w+) \|", page, flags=re.MULTILINE)
     assert dict(told) == dict(TYPES)
     assert all(f"| {column.meaning} |" in page for column in COLUMNS)
+
+
+def test_what_was_worked_out_is_forgotten_where_it_is_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = Source(id="a", published="2020-05-08")
+    claims = [Claim(source="a", subject="dam", attribute="size", value=f"{n}") for n in (1, 2, 1)]
+    maker, other = RowMaker(VOCABULARY), RowMaker(VOCABULARY)
+    expected = [maker.row(claim, source) for claim in claims]
+    monkeypatch.setattr("factcheck.corpus.columns._KEPT", 0)
+    for claim, made in zip(claims, expected, strict=True):
+        assert other.row(claim, source) == made
+        other.forget()

@@ -17,7 +17,7 @@ from factcheck.corpus import converting, table
 from factcheck.corpus.converting import Converted, convert
 from factcheck.corpus.load import load
 from factcheck.errors import InputError, Problem, SettingsError
-from factcheck.formats import parquet
+from factcheck.formats import jsonl, parquet
 from factcheck.formats.toml import write_toml
 from factcheck.model import Claim, Corpus, Entity, Source, Vocabulary
 
@@ -86,6 +86,44 @@ def test_what_is_wrong_is_told_and_left_out(tmp_path: Path) -> None:
     assert (done.claims, done.wrong) == (1, len(told))
     assert [problem.partition(": ")[0] for problem in sorted(told)] == ["10", "11", "12", "2", "4", "5", "7", "8", "9"]
     assert len(made.claims) == 1
+
+
+ODD = (
+    CLAIM | {"id": "1"},
+    f"  {json.dumps(CLAIM)}  ",
+    f"{json.dumps(CLAIM)}\r",
+    json.dumps(CLAIM | {"value": "دولة 41"}),
+    CLAIM | {"language": "fr"},
+    CLAIM | {"language": "french"},
+    CLAIM | {"value": True, "planned": True},
+    CLAIM | {"quote": {"exact": "31 m", "prefix": "is"}},
+    CLAIM | {"value": "1" * 30},
+    CLAIM | {"value": "some words that are longer than all digits"},
+    CLAIM | {"value": "123456 m"},
+    CLAIM | {"when": "2015"},
+    CLAIM | {"when": "20151"},
+    CLAIM | {"value": " "},
+    json.dumps(CLAIM | {"value": "\ud800"}),
+    CLAIM | {"quote": 3},
+    '{"type": "claim", "source": "a", "source": "a"}',
+    '{"type": 3}',
+    "[1]",
+    f"{json.dumps(CLAIM)} {{}}",
+    "  ",
+)
+
+
+@pytest.mark.parametrize("last", ["", "\udcff"])
+def test_the_quick_way_to_read_a_line_comes_to_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    path = lines(tmp_path / "a.jsonl", f"\ufeff{json.dumps(SOURCE)}", *ODD, last)
+    quick = converted(path)
+    monkeypatch.setattr(jsonl, "plain", lambda _: None)
+    slow = converted(path)
+    assert quick == slow
+    assert [claim.place for claim in quick[2].claims] == [claim.place for claim in slow[2].claims]
+    assert quick[0].claims == 11
 
 
 def test_sources_that_differ_in_two_files(tmp_path: Path) -> None:

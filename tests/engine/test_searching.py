@@ -50,17 +50,17 @@ def test_folding_changes_no_report(tmp_path_factory: pytest.TempPathFactory, cla
 def test_folding_keeps_the_first_of_what_is_said_alike() -> None:
     claims = _large(1000, 0)
     sources = {source.id: source for source in claims.sources}
-    rows = [(1, *row_of(claim, sources[claim.source])) for claim in claims.claims]
+    rows = [(1, searching.ALL, *row_of(claim, sources[claim.source])) for claim in claims.claims]
     folded = list(searching.folded(rows))
     assert len(folded) == SAMPLES * 4 * 2
     assert sum(count for _, count in folded) == 1000
-    value = 1 + [column.name for column in WORDS].index("value")
-    date = 1 + [column.name for column in WORDS].index("source_published")
-    alike = [(row[1], count) for row, count in folded if (row[value], row[date]) == ("41 states", "2024")]
-    every = sorted(row[1] for row in rows if (row[value], row[date]) == ("41 states", "2024"))
+    value = 2 + [column.name for column in WORDS].index("value")
+    date = 2 + [column.name for column in WORDS].index("source_published")
+    alike = [(row[2], count) for row, count in folded if (row[value], row[date]) == ("41 states", "2024")]
+    every = sorted(row[2] for row in rows if (row[value], row[date]) == ("41 states", "2024"))
     assert [id_ for id_, _ in alike] == every[:SAMPLES]
     assert [count for _, count in alike] == [len(every) - SAMPLES + 1] + [1] * (SAMPLES - 1)
 
 
 def test_a_source_is_never_folded() -> None:
-    assert len(list(searching._counted(iter([(1,)] * 200_000), ("source",)))) == 200_000  # noqa: SLF001 - the report is the same if it were
+    assert len(list(searching._counted(iter([(1, searching.ALL)] * 200_000), ("source",)))) == 200_000  # noqa: SLF001 - the report is the same if it were

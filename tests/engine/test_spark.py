@@ -131,7 +131,7 @@ def test_groups_are_judged_in_batches(everything: Corpus, whole: Table) -> None:
     import pyarrow.parquet
 
     from factcheck.engine.memory import sharing
-    from factcheck.engine.searching import key_sql
+    from factcheck.engine.searching import ALL, key_sql
     from factcheck.formats.rows import WORDS
     from factcheck.reading.rates import NO_RATES
 
@@ -143,7 +143,8 @@ def test_groups_are_judged_in_batches(everything: Corpus, whole: Table) -> None:
         column = key_sql(key)
         some = rows.filter(pa.compute.is_valid(rows[column])).sort_by(column)
         number = pa.array([which] * some.num_rows, pa.int32())
-        numbered = some.select([column, *words]).add_column(0, "which", number)
+        every = pa.array([ALL] * some.num_rows, pa.int64())
+        numbered = some.select([column, *words]).add_column(1, "rules", every).add_column(0, "which", number)
         batches += numbered.to_batches(max_chunksize=7)
     sent = [(key, [one.name for one in some]) for key, some in by_key.items()]
     judge = spark._Judge(sent, whole.vocabulary, spark._pickled, pa.schema([("finding", pa.binary())]), NO_RATES)  # noqa: SLF001 - it runs in other processes otherwise, where nobody sees what of it runs

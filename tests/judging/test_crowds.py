@@ -79,6 +79,33 @@ def test_a_crowd_gives_what_a_finding_needs(
     assert _needed(few) == _needed(many)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    named=st.lists(
+        st.tuples(
+            st.sampled_from(("Nadia Haddad", "N. Haddad", "Haddad", "Nadia Hadad", "Omar Berg", "عمر بيرغ", "Berg")),
+            st.booleans(),
+            st.sampled_from(((), ("2015",), ("2015-05",), ("2016",), ("2015-04-05", "2015-05-04"))),
+            st.sampled_from("abc"),
+        ),
+        min_size=1,
+        max_size=30,
+    ),
+    may_clash=st.sampled_from((_apart, _together, _always)),
+)
+def test_names_in_a_crowd(crowded: Any, make: Any, named: Any, may_clash: Any) -> None:
+    assertions = [
+        make.assertion(
+            Reading(kind=Kind.NAME, text=name, words=name, known=known),
+            when=make.span(*dates) if dates else None,
+            source=f"{source} of {dates}",
+        )
+        for name, known, dates, source in named
+    ]
+    few, many = crowded(assertions, may_clash)
+    assert _needed(few) == _needed(many)
+
+
 @pytest.mark.parametrize("kind", [Kind.TEXT, Kind.TRUTH, Kind.NAME])
 def test_words_in_a_crowd(crowded: Any, make: Any, kind: Kind) -> None:
     readings = [Reading(kind=kind, text=text, words=text) for text in ("Lyon", "Oslo", "lyon", "Porto")]

@@ -29,7 +29,7 @@ def command(*, paths: tuple[str, ...], into: Path, workers: int | None) -> None:
     """Turn claims into another form.
 
     Reads the claims of each PATH, a file or a folder, and writes them to INTO: a table (.parquet),
-    which large runs need, or a file of another form (.jsonl, .csv, .toml); or, without an ending, a
+    which large runs need, or a file of another form (.jsonl, .json, .csv, .toml); or, without an ending, a
     folder with one file for each source. What cannot be read is told and left out of a table; the exit
     code is then 1.
     """
