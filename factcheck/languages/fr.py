@@ -627,7 +627,8 @@ TEXTS = TextWords(
     ),
     noun_stops=(
         "a", "à", "ainsi", "après", "au", "aux", "avant", "avec", "car", "ce", "ces", "cette", "chez", "contre", "dans",
-        "depuis", "des", "dès", "devant", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "était", "été",
+        "depuis", "des", "dès", "devant", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "étaient",
+        "était", "été",
         "il", "ils",
         "la", "le", "les", "leur", "leurs", "lors", "mais", "malgré", "n'", "ne", "nous", "on", "ont", "ou", "où",
         "outre", "par",
@@ -893,6 +894,8 @@ DRAFTS = DraftWords(
         "réunion", "sommet", "conférence", "visite", "attentat", "attentats", "attaque", "discours", "session",
         "cérémonie",
         "rencontre", "événement", "match", "élection", "séisme", "inondation", "incendie", "forum", "voyage",
+        "tempête", "cyclone", "ouragan", "tornade", "avalanche", "explosion", "collision", "carambolage", "accident",
+        "épidémie", "crue",
     ),
     days=("date", "jour"),
     places=("lieu",),
@@ -913,13 +916,15 @@ DRAFTS = DraftWords(
     offices=(
         "maire", "gouverneur", "secrétaire", "directeur", "directrice", "porte-parole", "commandant", "sénateur",
         "juge", "dirigeant", "dirigeante", "entraîneur", "attaquant", "attaquante", "capitaine", "patron", "patronne",
-        "commissaire",
+        "commissaire", "préfet", "préfète", "procureur", "procureure", "milieu", "défenseur", "gardien",
     ),
     beginnings=(
         "fondé", "fondée", "fondation", "créé", "créée", "création", "créant", "établi", "établie", "lancé", "lancée",
         "lancement", "annonce",
     ),
     relative=("qui", "que", "qu'", "dont"),
+    conjunctions=("quand", "lorsque", "lorsqu'", "alors", "tandis", "après", "avant", "car", "où", "comme", "si"),
+    compared=("contre",),
     peoples={
         "AT" : ("autrichien",), "ES" : ("espagnol",), "PT" : ("portugais",), "GR" : ("grec", "grecs", "grecque",
         "grecques" ),
@@ -936,7 +941,7 @@ DRAFTS = DraftWords(
         "est", "sont", "était", "étaient", "été", "être", "sera", "seront", "serait", "a", "ont", "avait", "avaient",
         "aura", "auront", "aurait", "avoir", "avons", "sommes", "peut", "peuvent", "doit", "doivent", "va", "vont",
         "fut", "furent",
-        "veut",
+        "veut", "soit",
         "veulent", "devrait", "devraient", "pourrait", "pourraient",
     ),
     levels=(
@@ -946,14 +951,22 @@ DRAFTS = DraftWords(
         "chiffré", "chiffrés", "fixé", "fixée", "fait", "font",
     ),
     verb_endings=("é", "ée", "és", "ées", "era", "eront", "ira", "iront", "dra", "dront", "aient"),
+    adverbs=("aussi", "déjà", "ensuite", "encore", "désormais", "également", "se", "s'", "ne", "n'"),
     future=("va", "vont", "devrait", "devraient"),
     future_endings=("era", "eront", "ira", "iront", "dra", "dront"),
     along_endings=("ant",),
     verbs=(
         "perdu", "perdus", "vendu", "vendus", "construit", "construits", "pris", "reçu", "reçus", "tenu", "tenue",
-        "élu", "élus", "détruit", "détruits", "détruites", "ouvert", "ouverte", "investi", "réuni", "réunis", "produit",
+        "élu", "élus", "détruit", "détruits", "détruites", "ouvert", "ouverte", "investi", "réuni", "réunis",
         "promis", "mis", "obtenu", "obtenus", "battu", "rendu", "inscrit", "inscrits", "accueilli", "offert", "subi",
-        "remis", "disparu", "disparus", "morts", "mort", "emploie", "emploient", "réunit", "atteint",
+        "remis", "disparu", "disparus", "morts", "mort", "réunit", "atteint", "intervenu", "intervenus",
+        "survenu", "survenue", "fini", "repris", "interrompu", "permis",
+        "attendu", "attendus", "attendue", "attendues", "rendus", "fourni", "appris", "réduit", "conduit", "réélu",
+    ),
+    acts=(
+        "emploie", "emploient", "voit", "voient", "possède", "possèdent", "gère", "exploite", "abrite", "accueille",
+        "coûte", "prévoit", "espère", "dispose", "produit",
+        "attend", "attendent", "vivent", "travaillent", "restent", "demandent", "fournit", "reçoit", "perd", "vend",
     ),
     measures={
         "long": "longueur", "longueur": "longueur", "large": "largeur", "largeur": "largeur", "haut": "hauteur",
@@ -976,7 +989,7 @@ DRAFTS = DraftWords(
     ),
     says=(
         "dit", "déclaré", "affirmé", "indiqué", "ajouté", "précisé", "annoncé", "souligné", "poursuivi", "expliqué",
-        "estimé",
+        "estimé", "rapporté", "confirmé",
     ),
     that=("que", "qu'"),
     according=("selon", "d'après"),

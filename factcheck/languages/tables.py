@@ -339,6 +339,10 @@ class DraftWords(NamedTuple):
     beginnings: Words = ()
     #: Words that open a clause about what stands right before them: "which".
     relative: Words = ()
+    #: Words that open a clause about when, or why, another took place: "when", "because".
+    conjunctions: Words = ()
+    #: Words after which an earlier value stands beside a later one: "up from", "against".
+    compared: Words = ()
     #: Words for what comes from a country, by its code, beside those that tell currencies apart (`MoneyWords`).
     peoples: Mapping[str, Words] = NONE
     #: Whether a sentence's verb stands before its subject, as in Arabic.
@@ -351,6 +355,11 @@ class DraftWords(NamedTuple):
     verb_endings: Words = ()
     verbs: Words = ()
     along_endings: Words = ()
+    #: Words that may stand before a verb and say nothing of whose it is: "last", "also".
+    adverbs: Words = ()
+    #: Verbs of what is so that no ending tells: "employs"; and how words begin that are an "and" and a verb in one.
+    acts: Words = ()
+    and_verbs: Words = ()
     #: Words that tell what is still to come ("will"), and how verbs end or begin that do.
     future: Words = ()
     future_endings: Words = ()
@@ -359,6 +368,9 @@ class DraftWords(NamedTuple):
     measures: Mapping[str, str] = NONE
     #: Words for what was spoken of last: "it"; for what it has: "its"; and nouns for it, after an article: "company".
     pronouns: Words = ()
+    #: Those of either that only stand for people, "she" and "her", and those that never do.
+    personal: Words = ()
+    impersonal: Words = ()
     possessives: Words = ()
     bodies: Words = ()
     #: Words for "of the" in one, as French has: "du".

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import attrs
 
 from factcheck.model import Kind
+from factcheck.reading.scanner import fold
+from factcheck.text.drafting.parts import TIMES
 from factcheck.text.drafting.scenes import Value
 from factcheck.text.drafting.stating import Span
 from factcheck.text.drafting.syntax import Clause, Syntax
@@ -20,7 +22,6 @@ _PLAIN = {
     Kind.ORDINAL: "rank",
     Kind.QUANTITY: "measure",
 }
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
 
 @attrs.frozen
@@ -48,6 +49,9 @@ def aspect(syntax: Syntax, clause: Clause, value: Value) -> Aspect:
     counted = _counted(syntax, clause, value)
     if is_whole(syntax, value):
         return Aspect(counted or _PLAIN[value.kind])
+    done = _done(syntax, clause, value.last)
+    if value.kind is Kind.COUNT and not counted and done is not None:
+        return Aspect(syntax.told(done), verb=done)  # "and 63 were hurt"
     if value.kind is Kind.COUNT and counted:
         return _of_count(syntax, clause, value, left, counted)
     return _of_amount(syntax, clause, value, left)
@@ -61,7 +65,27 @@ def is_bare(value: Value, told: Aspect) -> bool:
 def is_whole(syntax: Syntax, value: Value) -> bool:
     """Whether a value is that of which another is a part: 120 in "54 of 120 seats"."""
     before = value.first - 1
+    while before > 0 and syntax.is_article(before) and not syntax.is_of(before):
+        before -= 1
     return before > 0 and syntax.is_of(before) and before - 1 in syntax.inside
+
+
+def is_beside(syntax: Syntax, clause: Clause, value: Value) -> bool:
+    """Whether a value only tells of what stands beside the rest: "at a cost of 5 million", "in front of 300 guests"."""
+    if not _announced_by_of(syntax, clause, value):
+        return _is_apart(syntax, clause, value)
+    noun = syntax.noun_before(value.first - 1, clause.first)
+    before = noun[0] - 1 if noun else -1
+    while before > clause.first and syntax.is_article(before) and not syntax.is_preposition(before):
+        before -= 1
+    return before >= clause.first and syntax.is_preposition(before)
+
+
+def _is_apart(syntax: Syntax, clause: Clause, value: Value) -> bool:
+    """Whether what is counted is only that from which something was taken: "tore roofs from 300 houses"."""
+    before, verb = value.first - 1, syntax.verb_of(clause)
+    is_led = value.noun_end > value.last and before > clause.first and syntax.is_one_of(before, "compared")
+    return is_led and (verb is None or not _is_level(syntax, verb))
 
 
 def _left(syntax: Syntax, clause: Clause, value: Value) -> list[int]:
@@ -122,7 +146,7 @@ def _of_count(syntax: Syntax, clause: Clause, value: Value, left: Sequence[int],
     if verb is None or not _is_done(syntax, clause, value, verb):
         return Aspect(noun, verb=verb)
     told = syntax.told(verb)
-    return Aspect(f"{noun} {told}" if _is_participle(syntax, verb) else f"{told} {noun}", verb=verb)
+    return Aspect(f"{noun} {told}" if syntax.is_participle(verb) else f"{told} {noun}", verb=verb)
 
 
 def _done(syntax: Syntax, clause: Clause, first: int) -> int | None:
@@ -144,11 +168,6 @@ def _is_done(syntax: Syntax, clause: Clause, value: Value, verb: int) -> bool:
     is_of = _announced_by_of(syntax, clause, value) and verb == value.first - 2
     is_of = is_of and verb > clause.first and not syntax.is_preposition(verb - 1)
     return _is_beside(syntax, verb, value) or is_of or first
-
-
-def _is_participle(syntax: Syntax, at: int) -> bool:
-    word, drafts = syntax.scene.words[at], syntax.scene.spoken.drafts
-    return syntax.is_one_of(at, "verbs") or word.text.lower().endswith(drafts.verb_endings or "\0")
 
 
 def _of_amount(syntax: Syntax, clause: Clause, value: Value, left: Sequence[int]) -> Aspect:
@@ -177,12 +196,27 @@ def _of_part(syntax: Syntax, clause: Clause, value: Value, left: Sequence[int]) 
         told = [_text(syntax, part)] if part else []
         told += [syntax.told(done)] if done is not None else []
         return Aspect(" ".join(told), part, done) if told else None
+    if len(left) > 1 and left[-1] == value.first - 1 and syntax.is_article(left[-1] - 1):
+        left = left[:-1]  # "a further 6 million"
     head, is_copula = left[-1], _is_copula(syntax, left[-1], value)
     if is_copula or _announced_by_of(syntax, clause, value):
         noun = _of_verb(syntax, clause, head + 1) if is_copula else syntax.noun_before(head + 1, clause.first)
         return Aspect(_text(syntax, noun), noun) if noun else Aspect(syntax.told(head), verb=head)
     told = [_text(syntax, part)] if part else []
+    head = _verb_for(syntax, clause, value, left)
     return Aspect(" ".join([*told, syntax.told(head)]), verb=head)
+
+
+def _verb_for(syntax: Syntax, clause: Clause, value: Value, left: Sequence[int]) -> int:
+    """What says what is done with an amount: the last before it, but for who does it, or whom it is done to."""
+    head, verb = left[-1], syntax.verb_of(clause)
+    if syntax.scene.spoken.drafts.verb_first and verb is not None:
+        has_article = syntax.scene.words[head].folded.startswith(fold(syntax.scene.spoken.dates.article))
+        return verb if has_article or head == verb + 1 else head
+    if _is_beside(syntax, head, value):
+        return head
+    # "fined the builder Arco Lines 2 million"
+    return next((at for at in reversed(range(clause.first, value.first)) if syntax.is_verb(at)), head)
 
 
 def _is_level(syntax: Syntax, at: int) -> bool:
@@ -191,12 +225,15 @@ def _is_level(syntax: Syntax, at: int) -> bool:
 
 def _measured(syntax: Syntax, clause: Clause, value: Value, left: Sequence[int]) -> Aspect | None:
     """What an adjective beside a measure tells: "60 metres long"."""
+    measures = syntax.scene.spoken.drafts.measures
+    if value.kind is Kind.MONEY and left and _is_beside(syntax, left[-1], value):
+        worth = measures.get(syntax.scene.words[left[-1]].text.lower())
+        return Aspect(worth, of=syntax.noun_before(left[-1], clause.first)) if worth else None
     if value.kind is not Kind.QUANTITY:
         return None
-    measures = syntax.scene.spoken.drafts.measures
     beside = [*range(value.last, min(value.last + 2, clause.last)), *left[-1:]]
     told = next((measures[word] for at in beside if (word := syntax.scene.words[at].text.lower()) in measures), None)
-    if told is None and value.mention.reading.unit in _TIMES and not _announced_by_of(syntax, clause, value):
+    if told is None and value.mention.reading.unit in TIMES and not _announced_by_of(syntax, clause, value):
         is_said = bool(left) and _is_beside(syntax, left[-1], value)
         if not is_said:
             return Aspect("duration", is_aside=True)
@@ -204,7 +241,9 @@ def _measured(syntax: Syntax, clause: Clause, value: Value, left: Sequence[int])
         noun = syntax.noun_after(value.last, clause.last)
         return Aspect(_text(syntax, noun), noun) if noun else None  # "a three-year contract"
     is_of = _announced_by_of(syntax, clause, value)
-    return Aspect(told, of=syntax.noun_before(value.first - 1, clause.first) if is_of else None) if told else None
+    noun = syntax.noun_before(value.first - 1, clause.first) if is_of else None
+    is_named = noun is not None and not syntax.is_measure(noun[0])  # "haut de 85 mètres" names nothing
+    return Aspect(told, of=noun if is_named else None) if told else None
 
 
 def _part(syntax: Syntax, clause: Clause, value: Value) -> Span | None:
@@ -257,8 +296,10 @@ def _of_day(syntax: Syntax, clause: Clause, value: Value) -> Aspect:
     verbs += [at for at in left if syntax.is_auxiliary(at - 1)][-1:]  # "was set up"
     if syntax.scene.spoken.drafts.verb_first:
         verbs = [at for at in [syntax.verb_of(clause)] if at is not None]
-    for at in [*verbs[-1:], *left[-1:]]:
-        return Aspect(syntax.told(at), verb=at)
+    for at in verbs[-1:]:
+        return Aspect(syntax.told(at), verb=at, of=_done_to(syntax, clause, at))
+    for at in left[-1:]:
+        return Aspect(syntax.told(at), syntax.noun_before(at + 1, clause.first), at)
     right = _contents(syntax, value.last, clause.last)
     noun = syntax.noun_after(right[0], clause.last) if right else None
     if noun is not None:
@@ -266,6 +307,12 @@ def _of_day(syntax: Syntax, clause: Clause, value: Value) -> Aspect:
     beside = next((one for one in syntax.clauses if one.first == clause.last), None)
     verb = _main_verb(syntax, beside) if beside else None
     return Aspect(syntax.told(verb), verb=verb) if verb is not None else Aspect(_PLAIN[value.kind])
+
+
+def _done_to(syntax: Syntax, clause: Clause, verb: int) -> Span | None:
+    """The noun right before a participle, in a clause with another verb: "the sum was twice the one paid in 2020"."""
+    is_other = any(syntax.is_auxiliary(at) or syntax.is_verb(at) for at in range(clause.first, verb))
+    return syntax.noun_before(verb, clause.first) if is_other and syntax.is_participle(verb) else None
 
 
 def _main_verb(syntax: Syntax, clause: Clause) -> int | None:

@@ -95,7 +95,10 @@ def _held(syntax: Syntax, at: int, end: int, person: Span) -> Holder:
     article = fold(syntax.scene.spoken.dates.article)
     body = None
     if article and last < end and syntax.scene.words[last].folded.startswith(article):
-        body = last, last + 1
+        if syntax.scene.words[at].folded.startswith(article):  # what has an article as the office has one tells which
+            last += 1
+        else:
+            body = last, last + 1
     span = _of(syntax, last, end)
     # An office is for something, and of somebody: "minister for ports", "director of the league".
     while span is not None and body is None:
@@ -115,7 +118,14 @@ def _held(syntax: Syntax, at: int, end: int, person: Span) -> Holder:
 def _of(syntax: Syntax, at: int, end: int) -> Span | None:
     """The noun after a word that joins it to an office."""
     is_joined = at + 1 < end and (syntax.is_of(at) or syntax.is_one_of(at, "of"))
-    return syntax.noun_after(at + 1, end) if is_joined else None
+    noun = syntax.noun_after(at + 1, end) if is_joined else None
+    while noun is not None and _is_of_name(syntax, noun[1], end):
+        noun = noun[0], noun[1] + 2  # "Observatoire du Sud"
+    return noun
+
+
+def _is_of_name(syntax: Syntax, at: int, end: int) -> bool:
+    return at + 1 < end and syntax.is_of(at) and all(syntax.scene.words[one].capital for one in (at - 1, at + 1))
 
 
 def _may_tell(syntax: Syntax, at: int) -> bool:

@@ -71,7 +71,7 @@ def _may_name(words: Sequence[Word], at: int, common: Collection[str]) -> bool:
         return True
     if is_title(words[at]) or folded in common or words[at].stem.startswith("=") or not words[at].stem:
         return False
-    return not folded.endswith(_around().endings)
+    return not words[at].text.lower().endswith(_around().endings)  # accents count: "Rancé" is no "-ance"
 
 
 @attrs.frozen
@@ -91,7 +91,7 @@ def _around() -> _Around:
             for one in spoken
             for word in (*one.names.filiation, *one.names.articles, *one.names.bound, *one.drafts.particles)
         ),
-        endings=tuple(fold(end) for one in spoken for end in one.drafts.noun_endings),
+        endings=tuple(end for one in spoken for end in one.drafts.noun_endings),
     )
 
 

@@ -45,10 +45,11 @@ def _to_comma(scene: Scene, first: int) -> str | None:
 
 def _is_quoted(scene: Scene, span: Span) -> bool:
     """Whether some word of a span stands in quotation marks."""
-    return any(_in_quotes(scene.source[: scene.words[at].start - scene.sentence.start]) for at in range(*span))
+    return any(in_quotes(scene.source[: scene.words[at].start - scene.sentence.start]) for at in range(*span))
 
 
-def _in_quotes(before: str) -> bool:
+def in_quotes(before: str) -> bool:
+    """Whether what comes after these words of a sentence stands in quotation marks."""
     if before.count('"') % 2:
         return True
     return any(before.rfind(one) > before.rfind(other) for one, other in zip("“«", "”»", strict=True))

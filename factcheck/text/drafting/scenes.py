@@ -158,7 +158,10 @@ def _noun_end(sentence: Sentence, last: int, noun: str | None) -> int:
     told = tuple(word.folded for word in words_of(noun, (sentence.language.code,))) if noun else ()
     if tuple(word.folded for word in sentence.words[last : last + len(told)]) != told:
         return last
-    return _done_from(sentence, last, last + len(told))
+    end = _done_from(sentence, last, last + len(told))
+    while end > last and sentence.words[end - 1].folded in folded_words(sentence.language.code, "of"):
+        end -= 1  # "delegates of 60 countries", whose number is another value
+    return end
 
 
 def _done_from(sentence: Sentence, first: int, last: int) -> int:
@@ -175,4 +178,5 @@ def _is_done(sentence: Sentence, at: int, *, is_joined: bool, is_last: bool) -> 
     """Whether a word in a noun is a verb; a participle may stand inside one: "12 retired men and injured women"."""
     word, drafts = sentence.words[at].text.lower(), sentence.language.drafts
     endings = (drafts.verb_endings if is_joined or is_last else ()) + (drafts.along_endings if is_joined else ())
-    return word in drafts.verbs or word.endswith(endings)
+    is_and = sentence.language.drafts.verb_first and word.startswith(sentence.language.numbers.joiners)
+    return is_and or word in drafts.verbs or word in drafts.acts or word.endswith(endings)

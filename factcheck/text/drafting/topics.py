@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from factcheck.model import Kind
+from factcheck.text.drafting.holders import is_office
 from factcheck.text.drafting.scenes import Value
 from factcheck.text.drafting.stating import Span
 from factcheck.text.drafting.syntax import Clause, Syntax
@@ -15,6 +16,8 @@ from factcheck.text.drafting.syntax import Clause, Syntax
 _OWNER = 3
 #: What so many sentences were about may still be meant.
 _LATELY = 3
+#: The noun that names a thing is the last word of its name, or one of the first.
+_HEAD = 1
 
 
 @attrs.frozen
@@ -27,33 +30,44 @@ class Topic:
 
 @attrs.define
 class Topics:
-    """What sentences were about, the latest last, and the last of these that is no person."""
+    """What sentences were about, the latest last, each with whether it is a person; and all that they had as subjects.
 
-    recent: dict[str, None] = attrs.field(factory=dict)
-    body: str | None = None
+    `things` tells of each whether it is a name; `before` is what the sentence right before was about, or None.
+    """
 
-    @property
-    def last(self) -> str | None:
-        """What was spoken of last."""
-        return next(reversed(self.recent), None)
+    recent: dict[str, bool] = attrs.field(factory=dict)
+    things: dict[str, bool] = attrs.field(factory=dict)
+    before: str | None = None
 
     @property
     def lately(self) -> list[str]:
         """What was spoken of in the last sentences, the latest first."""
         return list(reversed(self.recent))[:_LATELY]
 
+    def of_pronoun(self, *, is_person: bool | None) -> str | None:
+        """What "it" stands for, or "she": what the sentence before was about, if that may be called so."""
+        is_meant = self.before is not None and is_person in {None, self.recent[self.before]}
+        return self.before if is_meant else None
+
     def meant_by(self, noun: str) -> str | None:
-        """What "the company" stands for: what was spoken of by that noun, or else by a name."""
-        by_noun = (words for words in reversed(self.recent) if noun in words.lower().split())
-        is_name = self.body is not None and not self.body[:1].islower()
-        return next(by_noun, self.body if is_name else None)
+        """What "the company" stands for: the one thing that was called by that noun, or else the one name."""
+        capital = [words for words in self.things if not any(part[0].islower() for part in (words, words.split()[-1]))]
+        named = [words for words in capital if self.things[words]] or capital
+        called = [words for words in self.things if noun in words.lower().split()[:_HEAD] + words.lower().split()[-1:]]
+        return _only_one(called) if called else _only_one(named)
 
     def add(self, words: str, *, is_person: bool) -> None:
         """Take up what a sentence is about, for those that follow."""
         self.recent.pop(words, None)
-        self.recent[words] = None
-        if not is_person:
-            self.body = words
+        self.recent[words] = is_person
+        self.before = words
+
+
+def _only_one(called: Sequence[str]) -> str | None:
+    """The longest of several names, if all others are parts of it."""
+    whole = max(called, key=len, default=None)
+    is_one = whole is not None and all(set(one.split()) <= set(whole.split()) for one in called)
+    return whole if is_one else None
 
 
 class Subjects:
@@ -64,7 +78,14 @@ class Subjects:
         self._syntax = syntax
         self._scene = syntax.scene
         self._topics = topics
-        self._of: dict[Clause, Topic | None] = {clause: self._of_clause(clause) for clause in syntax.clauses}
+        self._of: dict[Clause, Topic | None] = {}
+        for clause in syntax.clauses:
+            self._of[clause] = self._of_clause(clause)
+
+    @property
+    def told(self) -> list[Topic]:
+        """The subjects of the clauses."""
+        return [one for one in self._of.values() if one is not None]
 
     def main(self, taken: Sequence[Span] = ()) -> Topic | None:
         """What the sentence is about: the subject of its first clause with a verb, or else of any.
@@ -77,32 +98,60 @@ class Subjects:
         return next(with_verb, None) or next(named, None) or next((one for _, one in told), None)
 
     def of(self, clause: Clause, value: Value, noun: Span | None, said_of: Span | None = None) -> Topic | None:
-        """What a value is said of, whose `noun` stands at a span.
+        """What a value is said of, whose `noun` stands at a span; None where the sentence's grammar leaves it open.
 
         The first of these: what its own words say (`said_of`); what the noun is said to be of; the
-        subject of its clause, if that is not the noun itself; a name near it, where the value itself is
-        what its clause is about; the sentence's subject; a name near it.
+        subject of its clause, if that is not the noun itself; the event that made it so; the subject that
+        a clause without one has from a clause before it.
         """
         if said_of is not None:
             return self._phrase(said_of)
-        own = self._of[clause]
         owner = self._owner(clause, value, noun) if noun is not None else None
         if owner is not None:
             return owner
-        taken = [noun] if noun is not None else []
-        is_noun = own is not None and _is_taken(own, taken)
-        if own is not None and not is_noun:
-            return own
-        if is_noun:
-            return self._name_near(clause, value, after=False)
-        if value.kind is not Kind.DATE and self._is_first(clause, value):
-            return self._name_near(clause, value, after=True)
-        return self.main(taken) or self._name_near(clause, value, after=True)
+        own = self._of[clause]
+        if own is not None:
+            return self._beside(own, noun) if noun is not None and _is_taken(own, [noun]) else own
+        return self._cause(clause) or self._carried(clause)
 
-    def _is_first(self, clause: Clause, value: Value) -> bool:
-        """Whether a value is itself what its clause is about: "Five children died"."""
-        before = range(clause.first, value.first)
-        return not any(self._syntax.is_content(at) or self._syntax.is_auxiliary(at) for at in before)
+    def _beside(self, own: Topic, noun: Span) -> Topic | None:
+        """The name in a subject that has a noun right after it: "Nordkraft shares fell"."""
+        span = own.span or noun
+        name = next((one for one in self._syntax.names if one[0] == span[0] and one[1] <= noun[0]), None)
+        return self._phrase(name) if name else None
+
+    def _cause(self, clause: Clause) -> Topic | None:
+        """The event that a "when" after a clause tells of: "Two people died when a storm hit the coast"."""
+        after = self._syntax.clauses[self._syntax.clauses.index(clause) + 1 :]
+        cause = next((one for one in after if one.dependent), None)
+        subject = self._of[cause] if cause is not None else None
+        is_event = subject is not None and subject.span is not None and self._syntax.has_event(subject.span)
+        return subject if is_event else None
+
+    def _carried(self, clause: Clause) -> Topic | None:
+        """The subject of a clause before, for one that begins with its verb: "The club, founded in 1962, employs …"."""
+        clauses = self._syntax.clauses
+        position = clauses.index(clause)
+        is_day = self._syntax.is_day_alone(clause)
+        if not (is_day or self._syntax.is_elliptic(clause)):
+            return None
+        if position == 0:  # "Founded in 1962, the club employs …", "In 1962, the club was founded"
+            return self._of[clauses[1]] if len(clauses) > 1 and not clauses[1].relative else None
+        is_joined = self._syntax.is_joiner(clause.first)
+        for one in reversed(clauses[:position]):
+            is_apart = one.relative or one.dependent or self._syntax.is_according(one)
+            is_apart = is_apart or self._syntax.is_day_alone(one)
+            if is_apart and not is_joined:
+                continue
+            if one.quoted != clause.quoted or (self._syntax.is_saying(one) and not is_joined):
+                return None
+            if self._of[one] is not None or not self._syntax.is_elliptic(one):
+                return None if self._is_tag(clause, one) and not is_joined else self._of[one]
+        return None
+
+    def _is_tag(self, clause: Clause, before: Clause) -> bool:
+        """Whether a clause only tells who said the one before: "…, ont annoncé les deux groupes"."""
+        return self._syntax.is_saying(clause) and self._syntax.verb_of(before) is not None
 
     def _owner(self, clause: Clause, value: Value, noun: Span) -> Topic | None:
         """Whose a noun is: "the club's budget", "its budget", "the budget of the club"."""
@@ -114,7 +163,8 @@ class Subjects:
         at = max(noun[1], value.last) if value.first <= noun[0] else noun[1]
         if at + 1 < clause.last and self._is_owning(at):
             span = self._syntax.phrase_at(at + 1, min(at + 1 + _OWNER, clause.last))
-            return self._phrase(span) if span else None
+            # "The third storm in years" is a storm of no years.
+            return self._phrase(span) if span and not self._syntax.is_time(span[0]) else None
         return None
 
     def _is_owning(self, at: int) -> bool:
@@ -126,7 +176,12 @@ class Subjects:
         until = self._syntax.clauses.index(clause) + 1
         told = (self._of[one] for one in reversed(self._syntax.clauses[:until]))
         subject = next((one for one in told if one is not None and not _is_taken(one, [noun])), None)
-        return subject or (Topic(self._topics.last) if self._topics.last else None)
+        return subject or self._before(at=noun[0] - 1)
+
+    def _before(self, at: int) -> Topic | None:
+        """What a pronoun at a word means, in the sentence before."""
+        words = self._topics.of_pronoun(is_person=self._is_personal(at))
+        return Topic(words, (at, at + 1)) if words else None
 
     def _phrase(self, span: Span) -> Topic:
         """The words at a span, or what they stand for: "the company" is the one spoken of before."""
@@ -139,6 +194,9 @@ class Subjects:
         """The name that ends before a word, or the noun that does."""
         name = next((name for name in self._syntax.names if name[1] == last), None)
         span = name or self._syntax.noun_before(last, first)
+        if span is not None and self._scene.spoken.drafts.head_last and self._syntax.is_tight(span[0]):
+            # "The Labour group, which …": the name tells which group.
+            span = next((one[0] for one in self._syntax.names if one[1] == span[0]), span[0]), span[1]
         return self._phrase(span) if span else None
 
     def _of_clause(self, clause: Clause) -> Topic | None:
@@ -150,25 +208,33 @@ class Subjects:
         verb = self._syntax.verb_of(clause)
         if not self._scene.spoken.drafts.verb_first or verb is None:
             return self._before_verb(clause, verb)
+        if not self._scene.sentence.stopped:
+            return None  # a headline may as well begin with its noun
         first = next(at for at in range(clause.first, verb + 1) if self._syntax.is_content(at))
-        span = (first, verb) if first < verb else self._syntax.noun_after(verb + 1, clause.last)
+        noun = self._syntax.noun_after
+        span = noun(first, verb) if first < verb else noun(verb + 1, clause.last)
         return self._phrase(span) if span else None
 
     def _before_verb(self, clause: Clause, verb: int | None) -> Topic | None:
-        ranks = {value for value in self._scene.values if value.kind is Kind.ORDINAL}
-        within = {value.first: value for value in self._scene.values if clause.first <= value.first < clause.last}
+        ranks = self._ranks
+        at = self._syntax.after_days(clause) + clause.dependent
+        within = {value.first: value for value in self._scene.values if at <= value.first < clause.last}
         values = {first: value for first, value in within.items() if value not in ranks}
         end = min([clause.last if verb is None else verb, *values])
-        at = clause.first
         while at < end and not self._syntax.is_content(at):
             if self._syntax.is_one_of(at, "pronouns"):
-                return Topic(self._topics.last, (at, at + 1)) if self._topics.last else None
+                return self._pronoun(clause, at)
             if not self._may_open(at) and self._syntax.inside.get(at) not in ranks:
                 return None
             at += 1
-        main = next((name for name in self._syntax.names if at <= name[0] < end and self._is_main(name)), None)
-        if main is not None:
-            return self._phrase(self._whole_name(main, end) if verb is not None else main)
+        mains = [name for name in self._syntax.names if at <= name[0] < end and self._is_main(name, at)]
+        # "Halden Mayor Kari Dahl": it is the person who is the subject.
+        main = next((name for name in mains if name in self._syntax.people), None) or next(iter(mains), None)
+        if self._syntax.is_measuring(at):
+            return None  # "et haut de 85 mètres"
+        if main is not None and (verb is not None or main[0] == at or (main[1] == end and main in self._syntax.people)):
+            is_whole = verb is not None or clause.last < len(self._scene.words)
+            return self._phrase(self._whole_name(main, end) if is_whole else main)
         span = self._syntax.phrase_at(at, end)
         if span is not None and span[1] == end and end in values:
             # Before a value stands a verb that is not known, or what it tells: "a magnitude 6.1 earthquake struck".
@@ -176,18 +242,39 @@ class Subjects:
         elif span is not None and verb is None and span[1] < clause.last and span[1] - span[0] > 1:
             span = span[0], span[1] - 1
         # Without an article, or in a line that is no sentence, it may as well be a verb that is not known.
-        is_line = not values and not self._scene.sentence.stopped
+        is_line = not self._scene.sentence.stopped
         is_verb = verb is None and (is_line or (clause.first > 0 and at == clause.first))
         return self._phrase(span) if span and span[0] < span[1] and not is_verb else None
 
+    def _pronoun(self, clause: Clause, at: int) -> Topic | None:
+        """What "it" or "she" means: the subject before it in its sentence, or what the sentence before was about."""
+        if clause.quoted or any(clause.first <= one.first < clause.last for one in self._ranks):
+            return None  # "It was the third storm": "it" stands for nothing
+        told = self.told
+        if not told:
+            return self._before(at)
+        is_person = told[-1].span in self._syntax.people
+        return told[-1] if self._is_personal(at) is is_person else None
+
+    def _is_personal(self, at: int) -> bool | None:
+        """Whether a pronoun stands for people; None where it may do so, and need not."""
+        is_personal = self._syntax.is_one_of(at, "personal")
+        return is_personal if is_personal or self._syntax.is_one_of(at, "impersonal") else None
+
     def _whole_name(self, name: Span, end: int) -> Span:
-        """A name of one word with what belongs to it, where that follows: "Ligue portuaire", "Agence de la mer"."""
-        if self._scene.spoken.drafts.head_last or name[1] - name[0] > 1:
+        """A name with what belongs to it, where that follows: "Ligue portuaire", "Agence de la mer", "Labour group"."""
+        if self._scene.spoken.drafts.head_last:
+            more = self._syntax.noun_after(name[1], end) if name[1] < end and self._syntax.is_tight(name[1]) else None
+            return (name[0], more[1]) if more and more == (name[1], end) else name
+        if name[1] - name[0] > 1:
             return name
         return self._syntax.phrase_at(name[0], end) or name
 
-    def _is_main(self, name: Span) -> bool:
-        return not self._syntax.is_adjunct(name[0])
+    def _is_main(self, name: Span, first: int) -> bool:
+        """Whether no preposition stands before a name: "a fire on the ferry Northern Star" is about the fire."""
+        before = range(first, name[0])
+        is_led = any(map(self._syntax.is_linking, before)) and not any(is_office(self._syntax, at) for at in before)
+        return not is_led and not self._syntax.is_adjunct(name[0])
 
     def _may_open(self, at: int) -> bool:
         """Whether a small word may stand before a subject: an article may, a preposition may not."""
@@ -195,17 +282,9 @@ class Subjects:
         is_joiner = folded in self._scene.spoken.numbers.joiners
         return is_joiner or self._syntax.is_article(at) or self._syntax.is_one_of(at, "possessives")
 
-    def _name_near(self, clause: Clause, value: Value, *, after: bool) -> Topic | None:
-        """The name nearest before a value, in its clause or the sentence; or one after it in its clause, if allowed."""
-        names = [name for name in self._syntax.names if clause.first <= name[0] < clause.last]
-        before = [name for name in names or self._others() if name[1] <= value.first]
-        span = next(iter(before[-1:] or (names if after else [])), None)
-        return self._phrase(span) if span else None
-
-    def _others(self) -> list[Span]:
-        """The names of the sentence, but for those who only say so."""
-        saying = [one for one in self._syntax.clauses if self._syntax.is_according(one)]
-        return [name for name in self._syntax.names if not any(one.first <= name[0] < one.last for one in saying)]
+    @property
+    def _ranks(self) -> set[Value]:
+        return {value for value in self._scene.values if value.kind is Kind.ORDINAL}
 
 
 def _is_taken(one: Topic, taken: Sequence[Span]) -> bool:

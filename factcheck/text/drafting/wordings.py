@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.text.drafting.labelling import Label, in_order
@@ -13,7 +14,9 @@ from factcheck.text.drafting.syntax import Syntax
 
 #: So many other words may stand among those of a label.
 _SLACK = 3
-_OPENING, _CLOSING = frozenset('“«"'), frozenset('”»";')
+#: A quotation mark opens after a space, and closes after a word or a sign: '"every home," she said' opens none.
+_OPENING = re.compile(r"(?:^|[\s(\[])[“«\"]\s*$")
+_CLOSING = frozenset('”»";')
 _ENDS = frozenset(",;:()[]—–“”«»،؛.\n")
 
 
@@ -74,7 +77,7 @@ def _end(scene: Scene, first: int) -> int:
 
 def _quoted(scene: Scene, first: int) -> Span | None:
     """The words in quotation marks that open right before a word."""
-    if first >= len(scene.words) or not _OPENING.intersection(scene.words[first].gap):
+    if first >= len(scene.words) or not _OPENING.search(scene.words[first].gap):
         return None
     last = first + 1
     while last < len(scene.words) and not _CLOSING.intersection(scene.words[last].gap):

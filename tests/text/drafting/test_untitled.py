@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.text.drafts import DraftClaim
 from factcheck.text.extract import extract
 
 Row = tuple[str, str, str]
@@ -20,11 +21,11 @@ STATED: list[tuple[str, list[Row]]] = [
         [("?", "turnout", "61 percent"), ("?", "turnout down", "68 percent")],
     ),
     ("The number of visitors rose 8 percent.", [("?", "number of visitors rose", "8 percent")]),
-    ("Oslo saw a rise in the price of oil of 8 percent.", [("Oslo", "price of oil", "8 percent")]),
+    ("Oslo saw a rise in the price of oil of 8 percent.", [("?", "price of oil", "8 percent")]),
     ("It rose 8 percent.", [("?", "rose", "8 percent")]),
     ("The port exported 30 tonnes of rice.", [("port", "rice exported", "30 tonnes")]),
-    ("In Halden, 12 percent of voters are undecided.", [("Halden", "voters undecided", "12 percent")]),
-    ("In Halden, 12 percent of voters.", [("Halden", "voters", "12 percent")]),
+    ("In Halden, 12 percent of voters are undecided.", [("? Halden", "voters undecided", "12 percent")]),
+    ("In Halden, 12 percent of voters.", [("? Halden", "voters", "12 percent")]),
     ("Oslo and the port signed a three-year contract.", [("Oslo", "contract", "three-year")]),
     ("Oslo has waited three-year.", [("Oslo", "waited", "three-year")]),
     ("Oslo planned a bridge of 340 metres high.", [("bridge", "height", "340 metres")]),
@@ -49,7 +50,7 @@ STATED: list[tuple[str, list[Row]]] = [
     ("Oslo won 54 of 120 seats.", [("Oslo", "seats won", "54"), ("?", "seats", "120 seats")]),
     ("Oslo won 54 of them.", [("Oslo", "won", "54")]),
     ("The port announced a cut of 800 jobs.", [("port", "jobs cut", "800 jobs")]),
-    ("The port sold ships in front of 800 guests.", [("port", "guests", "800 guests")]),
+    ("The port sold ships in front of 800 guests.", [("?", "guests", "800 guests")]),
     ("The port employs 800 men.", [("port", "employs men", "800 men")]),
     (
         "The Northern League, founded in 1962, employs 800 men.",
@@ -59,7 +60,7 @@ STATED: list[tuple[str, list[Row]]] = [
     ("The bridge of 12 lamps was sold.", [("bridge", "lamps sold", "12 lamps")]),
     ("12 countries voted.", [("?", "countries voted", "12 countries")]),
     ("According to Oslo, 12 cranes are idle.", [("? Oslo", "cranes idle", "12 cranes")]),
-    ("12 cranes are in Halden.", [("Halden", "cranes", "12 cranes")]),
+    ("12 cranes are in Halden.", [("? Halden", "cranes", "12 cranes")]),
     ("12 cranes are idle.", [("?", "cranes idle", "12 cranes")]),
     ("42", [("?", "number", "42")]),
     (
@@ -98,6 +99,30 @@ STATED: list[tuple[str, list[Row]]] = [
     ("Oslo sold ships in its 12th year.", [("Oslo", "year", "12th")]),
     ("Officials said the port would pay €3 million.", [("port", "pay", "€3 million")]),
     ("Farmers met. The Farmers' Union took 31 seats.", [("Farmers' Union", "seats", "31 seats")]),
+    # What the grammar of a sentence does not decide is left open
+    ("“We will build 12 docks,” Kari Dahl said.", [("?", "build docks", "12 docks")]),
+    ("Kari Dahl left. It was the third storm in years.", [("? storm Kari Dahl", "storm", "third")]),
+    ("Kari Dahl left. It has 12 docks.", [("? Kari Dahl", "docks", "12 docks")]),
+    ("Kari Dahl left. She sold 12 docks.", [("Kari Dahl", "docks sold", "12 docks")]),
+    ("Nordkraft sold ships. Sudkraft met. The company has 800 men.", [("company", "men", "800 men")]),
+    (
+        "The port agency met. Kari Dahl left. The agency, founded in 1975, has 800 men.",
+        [("port agency", "founded", "1975"), ("port agency", "men", "800 men")],
+    ),
+    ("A fire on the ship Northern Star hurt 9 men.", [("fire", "men hurt", "9 men")]),
+    ("12 men were killed when the storm struck Halden on Monday.", [("storm", "men killed", "12 men")]),
+    ("12 men were killed when the bus struck Halden on Monday.", [("? Halden", "men killed", "12 men")]),
+    ("The wind tore roofs from 300 houses.", [("?", "houses", "300 houses")]),
+    # A day on which something was said is no claim
+    ("The port has 12 docks, its director said on Tuesday.", [("port", "docks", "12 docks")]),
+    ("The director said on Tuesday that the port has 12 docks.", [("port", "docks", "12 docks")]),
+    (
+        "Le port compte 12 quais, ont annoncé jeudi les deux clubs.",
+        [
+            ("port", "quais", "12 quais"),
+            ("?", "clubs", "deux clubs"),
+        ],
+    ),
     # Offices
     ("Halden Prime Minister Kari Dahl spoke.", [("Halden", "Prime Minister", "Kari Dahl")]),
     ("Norway’s Interior Minister Kari Dahl spoke.", [("Norway", "Interior Minister", "Kari Dahl")]),
@@ -155,17 +180,22 @@ def test_what_a_sentence_states(text: str, stated: list[Row]) -> None:
     assert sorted(found) == sorted(stated)
 
 
+def drafted(text: str) -> list[DraftClaim]:
+    draft = extract(text, published="2022")
+    return sorted((*draft.claims, *draft.open), key=lambda one: one.start)
+
+
 def test_a_day_is_when_something_is_said_of() -> None:
     whens = {
         "Oslo had 12 docks in 2015 and 14 docks in 2019.": ["2015", "2019"],
         "In 2015, Oslo had 12 docks.": ["2015"],
-        "Oslo had 12 docks, in 2015, and 14 cranes.": ["2015"],
+        "Oslo had 12 docks, in 2015, and 14 cranes.": ["2015", None],
         "On 3 May 2021 Oslo had 12 docks, or 14 cranes on 4 May 2021.": ["3 May 2021", "4 May 2021"],
         "Oslo had 12 docks and was rebuilt in 2015.": [None, None],
         "In Oslo 12 docks were closed in 2015.": ["2015"],
     }
     for text, expected in whens.items():
-        assert [one.claim.when for one in extract(text, published="2022").claims] == expected, text
+        assert [one.claim.when for one in drafted(text)] == expected, text
 
 
 def test_a_rank_since_a_year_is_none_at_that_time() -> None:

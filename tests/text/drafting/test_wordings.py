@@ -37,6 +37,8 @@ STATED = [
     ("Denmark will house, it said.", []),
     ("Denmark has a house.", []),
     ("Denmark bought the house.", []),
+    ('"We will rebuild every house," Denmark said.', []),
+    ("“We will house,” Denmark said.", []),
     # In quotation marks
     ("La LPN a pour devise « une mer pour tous » depuis longtemps.", [("BPL", "slogan", "une mer pour tous")]),
     ("La LPN a pour devise « une mer", [("BPL", "slogan", "une mer")]),
