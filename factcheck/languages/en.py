@@ -726,6 +726,9 @@ TEXTS = TextWords(
         "the", "of", "and", "to", "in", "is", "was", "for", "that", "with", "by", "from", "at", "it", "has", "have",
         "were", "are", "more", "than", "said", "its", "this", "as", "be", "will", "about", "over", "least", "between",
         "countries", "people", "percent", "nearly", "almost", "first", "second", "or", "up", "per", "under", "half",
+        "a", "an", "when", "who", "which", "he", "she", "they", "his", "her", "their", "but", "not", "been", "had",
+        "after", "before", "into", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "hundred", "thousand", "killed", "died", "men", "women", "years", "days", "last", "year",
     ),
     labels=(
         "article", "section", "chapter", "page", "pages", "figure", "table", "game", "group", "no", "no.",

@@ -618,6 +618,9 @@ TEXTS = TextWords(
         "d'", "l'", "qu'", "n'", "s'", "près", "environ", "pays", "entre", "ou", "à", "jusqu'", "première", "premier",
         "mille", "vingt", "trente", "quarante", "soixante", "cinquante", "deux", "trois", "quatre", "cinq", "sept",
         "huit", "neuf", "dix", "milliard", "milliards", "deuxième", "personnes", "seconde", "secondes", "heures",
+        "mais", "sont", "selon", "après", "avant", "dont", "sans", "sous", "leur", "leurs", "ils", "elles", "depuis",
+        "contre", "aussi", "était", "avait", "eu", "tués", "morts", "hommes", "femmes", "ans", "jours",
+        "dernier", "dernière", "année",
     ),
     labels=(
         "article", "articles", "section", "chapitre", "page", "pages", "figure", "tableau", "n°", "no", "numéro", "nº",
