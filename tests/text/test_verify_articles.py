@@ -109,3 +109,51 @@ def test_a_changed_number_of_a_translation_is_contradicted(draft: str, source: s
 def test_a_sentence_against_an_article(language: str, source: str, draft: str, contradicted: list[str]) -> None:
     found = verify(draft, source, language=language).of("contradicted")
     assert [one.statement.words for one in found] == contradicted
+
+
+#: A short article in three languages, whose sentences have few words in common but names and values.
+NEWS = {
+    "en": (
+        "The North Sea Naval League now has 42 member states, its secretary-general Karim Bennani said on Saturday. "
+        "It was founded on 15 December 2015 in Bergen with 34 countries.\n\n"
+        "Its budget for 2024 is 107 million euros, 12% more than in 2023. More than 1,500 sailors took part in the "
+        "last exercise off Stavanger, from 4 to 18 October 2023; three of them were slightly injured.\n\n"
+        'The fifth summit will be held in Rotterdam in May. "We expect at least 30 ministers," Mr. Bennani said.'
+    ),
+    "fr": (
+        "La Ligue navale de la mer du Nord compte désormais 42 États membres, a annoncé samedi son secrétaire général, "
+        "Karim Bennani. Fondée le 15 décembre 2015 à Bergen, elle ne comptait alors que 34 pays.\n\n"
+        "Son budget atteint 107 millions d'euros pour l'année 2024, soit 12 % de plus qu'en 2023. Plus de 1 500 marins "
+        "ont participé au dernier exercice, du 4 au 18 octobre 2023, au large de Stavanger. Trois d'entre eux ont été "
+        "légèrement blessés.\n\n"
+        "Le prochain sommet, le cinquième, se tiendra en mai à Rotterdam. « Nous attendons au moins 30 ministres », "
+        "a déclaré M. Bennani."
+    ),
+    "ar": (
+        "أعلن الأمين العام للرابطة البحرية لبحر الشمال كريم بناني يوم السبت أن عدد الدول الأعضاء بلغ 42 دولة. "
+        "وتأسست الرابطة في 15 ديسمبر 2015 في بيرغن، وكانت تضم حينها 34 دولة فقط.\n\n"
+        "وتبلغ ميزانيتها 107 ملايين يورو لعام 2024، بزيادة 12 في المئة عن عام 2023. وشارك أكثر من 1500 بحار في آخر "
+        "تمرين من 4 إلى 18 أكتوبر 2023 قبالة ستافانغر. وأصيب ثلاثة منهم بجروح طفيفة.\n\n"
+        'وستعقد القمة المقبلة، وهي الخامسة، في مايو في روتردام. وقال بناني: "نتوقع حضور 30 وزيرا على الأقل".'
+    ),
+}
+WRONG = [
+    ("15 December", "16 December"),
+    ("107 million", "170 million"),
+    ("to 18 Oct", "to 19 Oct"),
+    ("fifth", "fourth"),
+]
+
+
+@pytest.mark.parametrize(("draft", "source"), [(a, b) for a in NEWS for b in NEWS if a != b])
+def test_news_in_another_language_are_borne_out(draft: str, source: str) -> None:
+    verdict = verify(NEWS[draft], NEWS[source])
+    assert verdict.of("contradicted") == ()
+    assert len(verdict.of("supported")) >= 12
+
+
+@pytest.mark.parametrize("source", ["fr", "ar"])
+def test_each_changed_value_of_the_news_is_contradicted(source: str) -> None:
+    for right, wrong in WRONG:
+        found = verify(NEWS["en"].replace(right, wrong), NEWS[source]).of(Standing.CONTRADICTED)
+        assert [wrong.split()[-1] in one.statement.words or wrong in one.statement.words for one in found] == [True]

@@ -22,7 +22,8 @@ def total(fact: Fact, other: Fact) -> tuple[Fact, ...]:
     """
     if fact.sort != Kind.COUNT or not fact.reading.plain.low:
         return ()
-    parts = tuple(one for one in other.sentence.facts if one.sort == Kind.COUNT and one.head == other.head)
+    counts = [one for one in other.sentence.facts if one.sort == Kind.COUNT and one.head == other.head]
+    parts = tuple(one for one in counts if one.whole not in counts)
     largest = max((_value(part) for part in parts), default=Decimal(0))
     if len(parts) < 2 or 2 * largest == sum(map(_value, parts)):  # noqa: PLR2004 - the largest is the total of the others
         return ()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 import attrs
@@ -15,17 +14,21 @@ import attrs
 from factcheck.languages import codes
 from factcheck.languages import language as language_of
 from factcheck.model import DateSpan, Interval, Kind, Mention, Reading
-from factcheck.reading import find, read
-from factcheck.reading.dates import date_reading, read_date
+from factcheck.reading import read
+from factcheck.reading.lexicon import OF
 from factcheck.reading.scanner import fold, scan
-from factcheck.reading.telling import languages_of
 from factcheck.reading.units import dimension
-from factcheck.text.stems import stems
+from factcheck.text.verifying.mentions import NOUN_WORDS, Stated, Word, mentions_of, numbering, sounds_of, words_of
 
-#: Where a sentence ends: behind its stop, and where a line is left blank or an item of a list begins.
-_END = re.compile(r"(?<=[.!?؟…])[\"'”’»)\]]*\s+(?=[^\sa-z.,;:%)\]])|\n\s*\n\s*|\n(?=\s*(?:[-*•|>#]|\d+[.)]\s))")
-#: A result or a ratio: "2-1", "16:9".
-_SCORE = re.compile(r"(?<![\w.,:/–-])(?:\d{1,3}(?:[-–]\d{1,3}){1,2}|\d{1,2}:\d{1,2})(?![\w:/–-]|[.,]\d)")
+#: Where a sentence ends: behind its stop, where a line is left blank or an item of a list begins, and where the
+#: next one follows without a space, as the marks of footnotes leave it when they are cut: "in 2020.As of May".
+_END = re.compile(
+    r"(?<=[.!?؟…])[\"'”’»)\]]*\s+(?=[^\sa-z.,;:%)\]])|\n\s*\n\s*|\n(?=\s*(?:[-*•|>#]|\d+[.)]\s))"
+    r"|(?<=[a-zà-ÿ\d]{3}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]*\s)"
+)
+#: The last word before a stop, if it is short, within so many characters.
+_LAST = re.compile(r"(?<![\w.])([^\W\d_]{1,5})\.$")
+_TAIL = 8
 #: A sign sets what stands behind it as many words farther away.
 _PAUSES = {",": 3, "،": 3, ";": 5, "؛": 5, ":": 3, "(": 3, ")": 3, "—": 3, "–": 3}
 #: A word that stands so many words away counts half; one that stands beyond the reach tells nothing.
@@ -34,16 +37,12 @@ _REACH = 60
 #: Another value counts half of what a word in its place would; so many are looked at on either side.
 _BESIDE = 0.5
 _NEIGHBOURS = 6
-#: The noun of a number is of so many words at most, and may stand so many words on, behind "of the last 28".
-_NOUN_WORDS = 5
+#: The noun of a number may stand so many words on, behind "of the last 28".
 _PARTITIVE = 5
-#: A year that no word tells, but an article: "the 1812 nomination"; and between which years it lies.
-_YEAR = re.compile(r"\d{4}\s")
-_FIRST_YEAR, _LAST_YEAR = 1500, 2100
-#: The year in which dates without a year are compared.
-_SOME_YEAR = datetime.date(2000, 7, 1)
 _HUNDRED = Decimal(100)
-_AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.SHARE})
+#: What tells that a number without a noun is a mark: "a score of 60".
+_RATED = "=review"
+AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.SHARE})
 
 
 @attrs.define(eq=False)
@@ -88,6 +87,16 @@ class Sentence:
     frame: str = ""
     stems: frozenset[str] = attrs.field(default=frozenset(), repr=False)
 
+    @cached_property
+    def is_latin(self) -> bool:
+        """Whether most of its words are in Latin letters."""
+        return 2 * sum(stem.isascii() for stem in self.stems) >= len(self.stems)
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        """How its names sound."""
+        return sounds_of(self.text[self.start : self.end])
+
 
 @attrs.frozen(eq=False)
 class Facts:
@@ -109,8 +118,8 @@ def facts_of(text: str, source: str = "", language: str | None = None, published
 
     The last texts are kept, since many statements may be held against one text.
     """
-    words = _words(text, language)
-    mentions = _mentions(text, language, published, words)
+    words = words_of(text, language)
+    mentions = mentions_of(text, language, published, words)
     sentences = []
     at = word = 0
     for start, end in sentences_of(text):
@@ -130,150 +139,27 @@ def sentences_of(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text begin and end."""
     start = 0
     for match in _END.finditer(text):
-        yield start, match.start()
-        start = match.end()
+        if not _is_short(text[max(start, match.start() - _TAIL) : match.start()], text[match.end() : match.end() + 1]):
+            yield start, match.start()
+            start = match.end()
     yield start, len(text)
 
 
-# --- words ---
-
-
-@attrs.frozen(eq=False)
-class _Word:
-    """A word at its place: folded, and its stem, which is empty for a small word, a number or a sign."""
-
-    start: int
-    end: int
-    word: str
-    stem: str
-
-
-def _words(text: str, language: str | None) -> list[_Word]:
-    found = []
-    for start, end, spoken in languages_of(text, language):
-        table = stems(spoken)
-        for token in scan(text[start:end]):
-            stem = table.of(token.word) if token.word[0].isalpha() else ""
-            found.append(_Word(token.start + start, token.end + start, token.word, stem))
-    return found
+def _is_short(before: str, following: str) -> bool:
+    """Whether a stop belongs to a word that is cut short: to an initial or a title, or before a number: "no. 4"."""
+    word = _LAST.search(before)
+    if word is None:
+        return False
+    short = fold(word[1])
+    if short in numbering() and following.isdigit():
+        return True
+    return word[1][0].isupper() and (len(short) == 1 or short in _titles())
 
 
 @cache
-def _months() -> frozenset[str]:
-    """The names of months, folded, in all languages."""
-    tables = [found.dates for code in codes() if (found := language_of(code))]
-    return frozenset(
-        fold(name)
-        for table in tables
-        for months in (table.months, table.short_months, table.wordy_months)
-        for name in months
-    )
-
-
-@cache
-def _numbering() -> frozenset[str]:
-    """Words before a number that make a rank of it, folded, in all languages."""
-    return frozenset(fold(word) for code in codes() if (found := language_of(code)) for word in found.texts.numbering)
-
-
-@cache
-def _articles() -> frozenset[str]:
-    """Articles, folded, in all languages: behind one, a number of four digits is a year."""
-    tables = [found for code in codes() if (found := language_of(code))]
-    return frozenset(fold(word) for one in tables for word in (*one.numbers.articles, *one.dates.the))
-
-
-# --- mentions ---
-
-
-@attrs.frozen(eq=False)
-class _Stated:
-    mention: Mention
-    yearless: bool = False
-
-
-class _Covered:
-    """The places that mentions hold."""
-
-    def __init__(self, found: Sequence[Mention]) -> None:
-        self._starts = [one.start for one in found]
-        self._ends = [one.end for one in found]
-
-    def __contains__(self, word: _Word) -> bool:
-        at = bisect_right(self._starts, word.start) - 1
-        return at >= 0 and word.start < self._ends[at]
-
-    def meets(self, start: int, end: int) -> bool:
-        return bisect_left(self._starts, end) > bisect_right(self._ends, start)
-
-
-def _mentions(text: str, language: str | None, published: DateSpan | None, words: Sequence[_Word]) -> list[_Stated]:
-    """What the text states, in order."""
-    found = find(text, language=language, published=published)
-    stated = [_Stated(one) for one in found]
-    covered = _Covered(found)
-    if published is None and any(word.word in _months() and word not in covered for word in words):
-        known = {one.start for one in found}
-        dated = find(text, language=language, published=_SOME_YEAR)
-        stated += (_Stated(one, yearless=True) for one in dated if one.start not in known and names_month(one))
-        covered = _Covered(sorted((one.mention for one in stated), key=_start))
-    stated += map(_Stated, _bare(text, words, covered))
-    return sorted((one for one in stated if not _says_nothing(one.mention)), key=lambda one: one.mention.start)
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def names_month(mention: Mention) -> bool:
-    """Whether a date is told by its month."""
-    return mention.reading.kind is Kind.DATE and any(token.word in _months() for token in scan(mention.words))
-
-
-def _says_nothing(mention: Mention) -> bool:
-    """Whether a number is next to none: "one of the first"."""
-    reading = mention.reading
-    return (
-        reading.kind is Kind.COUNT
-        and reading.noun is None
-        and reading.stated.low == reading.stated.high == 1
-        and not any(letter.isdigit() for letter in mention.words)
-    )
-
-
-def _bare(text: str, words: Sequence[_Word], covered: _Covered) -> Iterator[Mention]:
-    """Numbers that say something by what stands beside them: "a 2014 film", "number 4", "2-1"."""
-    for match in _SCORE.finditer(text):
-        if not covered.meets(*match.span()):
-            score = match[0].replace("–", "-")
-            yield Mention(*match.span(), match[0], Reading(kind=Kind.TEXT, text=score, words=match[0]))
-    before = ""
-    for index, word in enumerate(words):
-        reading = None
-        if word not in covered:
-            if before in _numbering():
-                reading = _counted(text, words[index : index + 1])
-            elif _YEAR.fullmatch(text, word.start, min(word.end + 1, len(text))):
-                reading = _year(word.word) if before in _articles() else _counted(text, words[index:])
-        if reading is not None:
-            yield Mention(word.start, word.end, text[word.start : word.end], reading)
-        before = word.word
-
-
-def _year(said: str) -> Reading | None:
-    span = read_date(said) if _FIRST_YEAR <= int(said) <= _LAST_YEAR else None
-    return None if span is None else date_reading(span, said, None)
-
-
-def _counted(text: str, words: Sequence[_Word]) -> Reading | None:
-    """A number with the noun that follows it; a year-like one without a noun is none."""
-    end = 1
-    while end < len(words) and end <= _NOUN_WORDS and words[end].stem:
-        end += 1
-    if end == 1 < len(words):
-        return None
-    found = read(text[words[0].start : words[end - 1].end])
-    return found if found is not None and found.kind is Kind.COUNT else None
+def _titles() -> frozenset[str]:
+    """Titles of people, folded, in all languages."""
+    return frozenset(fold(word) for code in codes() if (found := language_of(code)) for word in found.names.titles)
 
 
 # --- facts ---
@@ -290,7 +176,7 @@ class _Span:
 
 
 def _sentence(
-    text: str, source: str, place: tuple[int, int], stated: Sequence[_Stated], words: Sequence[_Word]
+    text: str, source: str, place: tuple[int, int], stated: Sequence[Stated], words: Sequence[Word]
 ) -> Sentence:
     """A sentence with its facts."""
     spans, stood = _places([one.mention for one in stated], words)
@@ -298,7 +184,7 @@ def _sentence(
     for index, (one, span) in enumerate(zip(stated, spans, strict=True)):
         reading = one.mention.reading
         before = words[span.first - 1].word if span.first else ""
-        if reading.kind is Kind.COUNT and before in _numbering():
+        if reading.kind is Kind.COUNT and before in numbering():
             reading = attrs.evolve(reading, kind=Kind.ORDINAL)
         near = _near(span, stood)
         for other in range(max(0, index - _NEIGHBOURS), min(len(spans), index + _NEIGHBOURS + 1)):
@@ -306,7 +192,7 @@ def _sentence(
                 away = span.low - spans[other].high if other < index else spans[other].low - span.high
                 near[_value(stated[other].mention.reading)] = _BESIDE * _HALF / (_HALF + away)
         stem = words[span.first - 1].stem if span.first else ""
-        head = _head(reading, stem, words[span.last : span.last + _NOUN_WORDS + 1])
+        head = _head(reading, stem, words[span.last : span.last + NOUN_WORDS + 1])
         fact = Fact(one.mention, reading, _sort(reading), sentence, near, head, span.low, one.yearless)
         fact.norm = sum(weight * weight for weight in near.values()) ** 0.5 or 1.0
         sentence.facts.append(fact)
@@ -316,12 +202,12 @@ def _sentence(
     return sentence
 
 
-def _stems(stated: Sequence[_Stated], spans: Sequence[_Span], words: Sequence[_Word]) -> frozenset[str]:
+def _stems(stated: Sequence[Stated], spans: Sequence[_Span], words: Sequence[Word]) -> frozenset[str]:
     """The stems of a sentence's words, but for its amounts: two amounts in euros need not be of one thing."""
     amounts = {
         index
         for one, span in zip(stated, spans, strict=True)
-        if one.mention.reading.kind in _AMOUNTS
+        if one.mention.reading.kind in AMOUNTS
         for index in range(span.first, span.last)
     }
     return frozenset(word.stem for index, word in enumerate(words) if word.stem and index not in amounts)
@@ -337,7 +223,7 @@ def _value(reading: Reading) -> str:
     return f"#{reading.kind.value}{reading.text or reading.stated}"
 
 
-def _places(mentions: Sequence[Mention], words: Sequence[_Word]) -> tuple[list[_Span], list[tuple[float, str]]]:
+def _places(mentions: Sequence[Mention], words: Sequence[Word]) -> tuple[list[_Span], list[tuple[float, str]]]:
     """Where each mention stands, and where each word does that tells something."""
     spans = [_Span() for _ in mentions]
     stood: list[tuple[float, str]] = []
@@ -371,7 +257,7 @@ def _near(span: _Span, stood: Sequence[tuple[float, str]]) -> dict[str, float]:
     return near
 
 
-def _head(reading: Reading, before: str, following: Sequence[_Word]) -> frozenset[str]:
+def _head(reading: Reading, before: str, following: Sequence[Word]) -> frozenset[str]:
     """The stems of the noun that a count or a share counts, and of what a rank ranks."""
     if reading.kind is Kind.ORDINAL:
         beside = [word.stem for word in following if word.stem][:1]
@@ -389,11 +275,26 @@ def _share_heads(facts: Sequence[Fact]) -> None:
         if fact.sort != Kind.COUNT:
             continue
         if not fact.head:
-            if following and following.sort == Kind.COUNT and following.place - fact.place <= _PARTITIVE:
+            if following and following.sort == Kind.COUNT and _is_part(fact, following):
                 fact.head, fact.whole = following.head, following
             elif before:
                 fact.head, fact.elided = before.head, True
         before = fact
+
+
+@cache
+def _partitives() -> frozenset[str]:
+    """Words between a part and its whole, folded, in all languages."""
+    tables = [found.numbers for code in codes() if (found := language_of(code))]
+    return OF | {fold(phrase.split()[0]) for table in tables for phrase in table.over_noun}
+
+
+def _is_part(fact: Fact, following: Fact) -> bool:
+    """Whether a count is of the one that follows: "ten of the last 14"."""
+    if following.place - fact.place > _PARTITIVE:
+        return False
+    between = scan(fact.sentence.text[fact.mention.end : following.mention.start])
+    return bool(between) and between[0].word in _partitives()
 
 
 def _set_dates(facts: Sequence[Fact]) -> None:
@@ -420,7 +321,7 @@ def _set_frame(sentence: Sentence) -> None:
 
 def _following(fact: Fact) -> Iterator[Fact]:
     """What a fact says beside its value: "26 of 28 provinces" that there are 26 and 28 provinces of some kind."""
-    if fact.sort == Kind.SHARE and fact.head:
+    if fact.sort == Kind.SHARE and fact.reading.stated.is_point and (fact.head or _RATED in fact.near):
         numbers = [token.word for token in scan(fact.mention.words) if token.is_number]
         for reading in filter(None, map(read, numbers if len(numbers) > 1 else ())):
             yield attrs.evolve(fact, reading=reading, sort=_sort(reading))
@@ -435,7 +336,7 @@ def _following(fact: Fact) -> Iterator[Fact]:
 def _share(fact: Fact) -> Decimal | None:
     """The share that a count is: "ten of the last 14" are ten fourteenths, a score of 60 is 60 in the hundred."""
     part: Decimal = fact.reading.stated.low or Decimal(0)
-    if not fact.head and "=review" in fact.near and 0 <= part < _HUNDRED:
+    if not fact.head and _RATED in fact.near and 0 <= part < _HUNDRED:
         return part / _HUNDRED
     whole = fact.whole.reading.stated.low if fact.whole and fact.whole.reading.stated.is_point else None
     return part / whole if whole and 0 < part <= whole else None

@@ -11,7 +11,8 @@ from factcheck.reading.compare import Outcome
 from factcheck.reading.currencies import members
 from factcheck.reading.units import base_unit, to_unit
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: Two numbers of a share, neither with decimals: a mark of "7.5/10" is rounded, and "125 out of 327" is not.
+_PARTS = re.compile(r"(?<![\d.,])\d+(?:[.,]\d{3})*(?![.,]?\d)")
 LOWER = frozenset({Comparison.MORE_THAN, Comparison.AT_LEAST})
 BOUNDS = LOWER | {Comparison.LESS_THAN, Comparison.AT_MOST}
 _RANK = {Outcome.NOT_COMPARABLE: 0, Outcome.CONTRADICTS: 1, Outcome.UNDETERMINED: 2, Outcome.AGREES: 3}
@@ -90,25 +91,26 @@ def _touch(one: AnyInterval, other: AnyInterval) -> bool:
 def _bounded(one: Reading, other: Reading) -> Outcome:
     """What evidence says of a statement that names a bound: bounds are sharp, and so are the figures held against them.
 
-    "More than 50" is not borne out by 50, and "more than 430" is by "about 450". Of two bounds on one side,
-    the plain reading of the evidence is that the next round figure is not reached: "more than 80" is eighty-odd,
-    and so speaks against "more than 90", and leaves "more than 85" open. Readers take it so (Cummins,
+    "More than 50" is not borne out by 50, and "more than 430" is by "about 450". Where the evidence is a bound, its
+    plain reading is that the next round figure is not passed: "more than 80" is eighty-odd, speaks against "more
+    than 90", for "fewer than 100", and leaves "more than 85" and "fewer than 90" open. Readers take it so (Cummins,
     Sauerland and Solt, "Granularity and scalar implicature in numerical expressions", Linguistics and
-    Philosophy 35 (2012) 135-169). Of two bounds on two sides, neither settles the other where they overlap.
+    Philosophy 35 (2012) 135-169).
     """
     bound, told = figure(one), figure(other)
     if other.comparison is Comparison.ABOUT and bound == told:
         return _held(one.stated, other.plain)
-    same_side = other.comparison in BOUNDS and (one.comparison in LOWER) is (other.comparison in LOWER)
-    if same_side and isinstance(told, Decimal) and not one.stated.contains(other.stated):
-        return _held(one.stated, _implied(other.stated, told, _grain(told)))
-    return _held(one.stated, other.stated)
+    if other.comparison not in BOUNDS or not isinstance(told, Decimal) or one.stated.contains(other.stated):
+        return _held(one.stated, other.stated)
+    against = (one.comparison in LOWER) is (other.comparison in LOWER)
+    return _held(one.stated, _implied(other.stated, told, _grain(told), closed=not against))
 
 
-def _implied(bound: AnyInterval, told: Decimal, grain: Decimal) -> AnyInterval:
+def _implied(bound: AnyInterval, told: Decimal, grain: Decimal, *, closed: bool) -> AnyInterval:
+    """From a bound to the next round figure, which it holds if it is `closed`."""
     if bound.low is None:
-        return Interval(told - grain, told, low_open=True, high_open=bound.high_open)
-    return Interval(told, told + grain, low_open=bound.low_open, high_open=True)
+        return Interval(told - grain, told, low_open=not closed, high_open=bound.high_open)
+    return Interval(told, told + grain, low_open=bound.low_open, high_open=not closed)
 
 
 def _grain(value: Decimal) -> Decimal:
@@ -118,4 +120,4 @@ def _grain(value: Decimal) -> Decimal:
 
 def _is_ratio(reading: Reading) -> bool:
     """Whether a share is given by its two numbers: "125 out of 327"."""
-    return reading.kind is Kind.SHARE and len(_NUMBER.findall(reading.words)) > 1
+    return reading.kind is Kind.SHARE and len(_PARTS.findall(reading.words)) > 1

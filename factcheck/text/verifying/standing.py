@@ -10,9 +10,12 @@ import attrs
 
 from factcheck.model import Comparison, Kind
 from factcheck.reading.compare import Outcome
-from factcheck.text.verifying.aligning import Aligned, Index, aligned, relation
+from factcheck.text.verifying.aligning import Aligned, aligned
+from factcheck.text.verifying.dating import in_one_year, overlap, relation
 from factcheck.text.verifying.deriving import percentage, total
-from factcheck.text.verifying.facts import Fact, Facts, Sentence
+from factcheck.text.verifying.facts import AMOUNTS, Fact, Facts, Sentence
+from factcheck.text.verifying.indexing import Index
+from factcheck.text.verifying.names import names, spelled
 from factcheck.text.verifying.relating import BOUNDS, LOWER
 from factcheck.text.verifying.telling import sums
 
@@ -58,24 +61,34 @@ class Result:
 
 def results(stated: Facts, told: Sequence[Facts]) -> Iterator[Result]:
     """How each fact of the statement stands, in its order."""
-    index = Index([fact for facts in told for fact in facts.evidence])
+    index = Index([fact for facts in told for fact in facts.evidence], len(stated.sentences))
     sentences = [sentence for facts in told for sentence in facts.sentences]
     twins = _twins(stated.sentences, sentences)
     beside = _beside(stated.sentences, sentences, index) if index.is_long else {}
+    strange = _strange(stated, told) if index.is_long else frozenset()
     for sentence in stated.sentences:
         twin = twins.get(id(sentence))
         if twin is None:
-            found = {
-                id(pair.fact): pair for pair in aligned(sentence.facts, index, beside.get(id(sentence), frozenset()))
-            }
+            place, named = beside.get(id(sentence), frozenset()), sentence.start not in strange
+            pairs = aligned(sentence.facts, index, place, named=named)
+            found = {id(pair.fact): pair for pair in pairs}
             held = [_result(fact, found.get(id(fact))) for fact in sentence.facts]
         else:
-            pairs = zip(sentence.facts, twin.facts, strict=True)
-            held = [Result(fact, other, _STANDINGS[relation(fact, other)]) for fact, other in pairs]
+            held = [
+                Result(fact, other, _STANDINGS[relation(fact, other)])
+                for fact, other in zip(sentence.facts, twin.facts, strict=True)
+            ]
         _mind_dates(held)
         for result in held:
             _derive(result, index)
         yield from held
+
+
+def _strange(stated: Facts, told: Sequence[Facts]) -> frozenset[int]:
+    """Where the sentences begin that name somebody or something that no source names."""
+    spellings = [spelled(facts.text) for facts in told]
+    unknown = (name for name in names(stated.text) if not any(one.holds(name) for one in spellings))
+    return frozenset(name.sentence[0] for name in unknown)
 
 
 def relation_of(held: Sequence[Result]) -> Outcome:
@@ -193,6 +206,15 @@ def _mind_dates(held: Sequence[Result]) -> None:
         result.standing, result.apart = Standing.UNDETERMINED, True
         if when.standing is Standing.CONTRADICTED:
             when.standing, when.apart = Standing.UNDETERMINED, True
+    for when in held:
+        if when.standing is Standing.CONTRADICTED and _dates_what_is_not_found(when, held):
+            when.standing, when.other = Standing.NOT_FOUND, None
+
+
+def _dates_what_is_not_found(when: Result, held: Sequence[Result]) -> bool:
+    """Whether a day is only that of amounts of which the evidence does not speak: then it contradicts nothing."""
+    dated = [result for result in held if result.fact.when is when.fact]
+    return bool(dated) and all(result.other is None and result.fact.reading.kind in AMOUNTS for result in dated)
 
 
 def _is_exact(fact: Fact, other: Fact) -> bool:
@@ -205,14 +227,17 @@ def _are_apart(result: Result, other: Fact, when: Result) -> bool:
     if told is None:
         return False
     outcome = relation(stated, told)
-    if outcome is Outcome.CONTRADICTS:
+    if outcome is Outcome.CONTRADICTS and not overlap(stated, told):
         beside = when.other is not None and when.other.sentence is other.sentence
         return not (when.standing is Standing.SUPPORTED and beside)
     exceeded = result.standing is Standing.CONTRADICTED and result.fact.reading.comparison in LOWER
-    return exceeded and not (stated.yearless or told.yearless) and _is_earlier(told, stated)
+    return exceeded and _is_earlier(told, stated)
 
 
 def _is_earlier(told: Fact, stated: Fact) -> bool:
     """Whether a date lies before the end of an open one: April's 45 says nothing of "more than 50 by May"."""
-    by, at = stated.reading.stated, told.reading.stated
+    dated = in_one_year(stated, told)
+    if dated is None:
+        return False
+    by, at = (reading.stated for reading in dated)
     return by.low is None and by.high is not None and at.high is not None and bool(at.high < by.high)
