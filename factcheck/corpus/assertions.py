@@ -57,10 +57,21 @@ def assertions(corpus: Corpus, rates: OwnRates = NO_RATES) -> tuple[Assertion, .
     return tuple(Reader(corpus.vocabulary, rates).assertions(stated))
 
 
-class _Origin(NamedTuple):
-    """All that a claim takes over from its source."""
+@attrs.frozen(eq=False)
+class Origin:
+    """All that a claim takes over from its source; of what sources state alike, there is one."""
 
     published: DateSpan | None
+    dated: Dated
+    unread: tuple[Unread, ...]
+    #: Whether the source states no date itself.
+    undated: bool
+
+
+class Time(NamedTuple):
+    """The time that a claim holds for: its own, or else its source's."""
+
+    span: DateSpan | None
     dated: Dated
     unread: tuple[Unread, ...]
 
@@ -79,12 +90,14 @@ class Reader:
         # A vocabulary that nobody wrote knows nothing, and so nothing is unknown to it.
         self._lists_entities = bool(vocabulary.entities)
         self._lists_attributes = bool(vocabulary.attributes)
-        self._origins: dict[_Stated, _Origin] = {}
+        self._origins: dict[_Stated, Origin] = {}
         self._known: dict[tuple[object, ...], dict[str, Any]] = {}
-        self._subject = lru_cache(_KEPT)(self._resolved_subject)
-        self._attribute = lru_cache(_KEPT)(self._resolved_attribute)
-        self._scope = lru_cache(_KEPT)(self._resolved_scope)
-        self._value = lru_cache(_KEPT)(self._read_value)
+        #: The fields of an assertion that hang on the words for its subject, and for its attribute.
+        self.subject = lru_cache(_KEPT)(self._resolved_subject)
+        self.attribute = lru_cache(_KEPT)(self._resolved_attribute)
+        self.scope = lru_cache(_KEPT)(self._resolved_scope)
+        self._value = lru_cache(_KEPT)(self.read_value)
+        self.currency = self._resolver.currency
 
     def fields(self, claim: Claim, source: Source) -> dict[str, Any]:
         """All fields of the assertion that do not depend on who claims it; `convert` adds the last of them."""
@@ -94,10 +107,6 @@ class Reader:
         if fields is None:
             fields = self._known[wording] = self._read(claim, source, stated)
         return fields
-
-    def assertion(self, claim: Claim, source: Source) -> Assertion:
-        """A claim as an assertion, but for `convert`: in a large table hardly any two claims share all their words."""
-        return Assertion(claim=claim, source=source, **self._read(claim, source, _stated(source)))
 
     def assertions(self, stated: Sequence[tuple[Claim, Source]]) -> list[Assertion]:
         """Claims, each with its source, as assertions, in their order."""
@@ -121,18 +130,23 @@ class Reader:
         if len(self._origins) > _KEPT:
             self._origins.clear()
 
-    def _read(self, claim: Claim, source: Source, stated: _Stated) -> dict[str, Any]:
-        language = claim.language or source.language
+    def origin(self, source: Source) -> Origin:
+        """What claims take over from their source."""
+        return self._origin(_stated(source))
+
+    def _origin(self, stated: _Stated) -> Origin:
         origin = self._origins.get(stated)
         if origin is None:
             origin = self._origins[stated] = _origin(*stated)
-        when, dated, undated = _when(claim, language, origin)
-        subject, attribute = self._subject(claim.subject), self._attribute(claim.attribute)
-        published = origin.published if attribute["definition"].kind in _DATED else None
-        if published is not None and is_absolute(claim.value):
-            published = None  # the same words under any date are read once
-        currency = self._resolver.currency(subject["subject"])
-        value = self._value(claim.value, claim.attribute, language, published, currency)
+        return origin
+
+    def _read(self, claim: Claim, source: Source, stated: _Stated) -> dict[str, Any]:
+        language = claim.language or source.language
+        origin = self._origin(stated)
+        when, dated, undated = time_of(claim.when, language, origin)
+        subject, attribute = self.subject(claim.subject), self.attribute(claim.attribute)
+        bearing = origin if bears(attribute["definition"], claim.value) else None
+        value = self._value(claim.value, claim.attribute, language, bearing, self.currency(subject["subject"]))
         unread = value["unread"]
         if origin.unread or undated:
             unread = (*origin.unread, *unread, *undated)
@@ -140,7 +154,7 @@ class Reader:
             **subject,
             **attribute,
             **value,
-            "scope": self._scope(claim.scope),
+            "scope": self.scope(claim.scope),
             "when": when,
             "dated": dated,
             "published": origin.published,
@@ -174,11 +188,15 @@ class Reader:
         # A scope that is an entity (a region, a group) is the same in any language.
         return "" if words is None else self._resolver.subject(words) or fold_name(words)
 
-    def _read_value(
-        self, words: str, attribute: str, language: str | None, published: DateSpan | None, currency: str | None
+    def read_value(
+        self, words: str, attribute: str, language: str | None, bearing: Origin | None, currency: str | None
     ) -> dict[str, Any]:
-        """All that the words of a value come to, under the words for the attribute."""
-        definition = self._attribute(attribute)["definition"]
+        """All fields that hang on the words of a value under those for its attribute, in a language.
+
+        `bearing` is the origin, where its date bears on what they mean, and `currency` the one of its subject.
+        """
+        definition = self.attribute(attribute)["definition"]
+        published = None if bearing is None else bearing.published
         value = _in_currency(self._meant(words, definition, language, published), currency)
         return {
             "value": value,
@@ -204,7 +222,12 @@ def _stated(source: Source) -> _Stated:
     return source.published, source.worked_out.date if source.worked_out else None, source.language
 
 
-def _origin(published: str | None, worked_out: str | None, language: str | None) -> _Origin:
+def bears(definition: Attribute, words: str) -> bool:
+    """Whether the date of its source may bear on what a value means: the same words under any other are read once."""
+    return definition.kind in _DATED and not is_absolute(words)
+
+
+def _origin(published: str | None, worked_out: str | None, language: str | None) -> Origin:
     """A source's date: the one it states, or else the one that was worked out."""
     unread: list[Unread] = []
     for field, words, dated in (
@@ -213,24 +236,24 @@ def _origin(published: str | None, worked_out: str | None, language: str | None)
     ):
         span = _read_date(words, language, None) if words else None
         if span is not None:
-            return _Origin(span, dated, tuple(unread))
+            return Origin(span, dated, tuple(unread), undated=published is None)
         if words:
             unread.append(Unread(field, words, "not a date that can be read"))
-    return _Origin(None, Dated.UNKNOWN, tuple(unread))
+    return Origin(None, Dated.UNKNOWN, tuple(unread), undated=published is None)
 
 
-def _when(claim: Claim, language: str | None, origin: _Origin) -> tuple[DateSpan | None, Dated, tuple[Unread, ...]]:
-    """The time a claim holds for: its own `when`, or else its source's date."""
-    if not claim.when:
-        return origin.published, origin.dated, ()
-    span = _read_date(claim.when, language, None if is_absolute(claim.when) else origin.published)
+def time_of(words: str | None, language: str | None, origin: Origin) -> Time:
+    """The time a claim holds for: what its own `when` says, or else its source's date."""
+    if not words:
+        return Time(origin.published, origin.dated, ())
+    span = _read_date(words, language, None if is_absolute(words) else origin.published)
     if span is not None:
-        return span, Dated.CLAIM, ()
+        return Time(span, Dated.CLAIM, ())
     # The source's date would be a guess here: the claim says that it speaks of another time.
     reason = "not a date that can be read"
     if origin.published is None:
         reason += ", at least without the date of its source"
-    return None, Dated.UNKNOWN, (Unread("when", claim.when, reason),)
+    return Time(None, Dated.UNKNOWN, (Unread("when", words, reason),))
 
 
 def _unread_value(words: str, value: Reading | None, definition: Attribute) -> tuple[Unread, ...]:

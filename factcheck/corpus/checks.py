@@ -113,8 +113,13 @@ def unheard_of(entries: Entries) -> Iterator[Problem]:
             yield attribute.record.problem(("unit",), f"no unit is called {unit!r}; {form}")
 
 
+def is_code(language: str | None) -> bool:
+    """Whether a text is a code of a language, as far as its form goes; none at all is right as well."""
+    return not language or _LANGUAGE.fullmatch(language) is not None
+
+
 def _language(record: Record, path: Path, code: str | None) -> Iterator[Problem]:
-    if code and _LANGUAGE.fullmatch(code) is None:
+    if not is_code(code):
         yield record.problem(path, f"{code!r} is no code of a language, such as en, fr or ar")
 
 

@@ -11,30 +11,27 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
-from factcheck.corpus.assertions import Reader
 from factcheck.corpus.families import Families
-from factcheck.formats.rows import WORDS, row_of
+from factcheck.formats.rows import WORDS
 from factcheck.languages import codes, language
 from factcheck.model import (
     NUMERIC,
     Assertion,
     Attribute,
     Changes,
-    Claim,
     Dated,
     DateSpan,
     Kind,
     Ranks,
     Reading,
-    Source,
     Vocabulary,
 )
 from factcheck.reading.names import fold_name, name_words
@@ -71,7 +68,7 @@ KEYS: tuple[tuple[str, ...], ...] = (
 _GROUP = 4
 
 #: So many distinct wordings are kept worked out.
-_KEPT = 65_536
+KEPT = 65_536
 
 
 def key_column(key: Iterable[str]) -> str:
@@ -89,6 +86,10 @@ def _key_column(key: tuple[str, ...]) -> Column:
 
 #: So many of the keys hang on what a claim is about alone.
 _ABOUT = 7
+
+#: The columns that hang on what a claim is about alone, and those that hang on the words of its value and attribute.
+KEYED = (*map(key_column, KEYS[:_ABOUT]), "relative_key")
+VALUED = ("text_key", "measure_key", "share_low", "share_high", "part_share", "spelling_key")
 
 #: Every column beside the words, in the order of the table.
 COLUMNS: tuple[Column, ...] = (
@@ -131,76 +132,61 @@ TYPES: Mapping[str, str] = MappingProxyType(
 
 
 class RowMaker:
-    """Makes the rows of claims: the same words are read once, and what hangs on them alone is worked out once."""
+    """Works out the columns of assertions: what hangs on the same words is worked out once."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        """Prepare for claims in a vocabulary."""
-        self._reader = Reader(vocabulary)
-        self._families = Families(vocabulary.attributes)
-        self._keys = lru_cache(_KEPT)(self._work_out_keys)
-        self._parts: dict[int, tuple[object, Any]] = {}
-
-    def row(self, claim: Claim, source: Source) -> tuple[Any, ...]:
-        """The row of a claim, in the order of `TYPES`."""
-        return (*row_of(claim, source), *self.computed(self._reader.assertion(claim, source)))
+        """Prepare for assertions in a vocabulary."""
+        self._keys = lru_cache(KEPT)(Keys(vocabulary))
+        self._timed = lru_cache(KEPT)(timed)
+        # By the numbers of the very things they hang on, which are kept alive: to compare them with equal ones would
+        # take longer.
+        self._values: dict[tuple[int, ...], tuple[Value, object]] = {}
+        self._moments: dict[tuple[int, ...], tuple[Moment, object]] = {}
 
     def computed(self, a: Assertion) -> tuple[Any, ...]:
         """The columns of an assertion beside its words, in the order of `COLUMNS`."""
-        value: _Value = self._of(a.comparable, _of_value, a)
-        when: _Time = self._of(a.when, _of_time, a.when)
-        published: _Time = self._of(a.published, _of_time, a.published)
-        definition, claim, quote = a.definition, a.claim, a.claim.quote
+        claim = a.claim
+        things = (id(a.comparable), id(a.definition))
+        value, _ = self._values.get(things) or self._new_value(things, a)
+        times = (id(a.when), id(a.published), a.dated is Dated.CLAIM, a.source.published is None, bool(a.unread))
+        moment, _ = self._moments.get(times) or self._new_moment(times, a)
         keys = self._keys(a.subject, a.attribute, a.scope, a.family)
-        own, fact = a.dated is Dated.CLAIM, not claim.planned
-        event = value.event and own and fact
-        source = _key(claim.source)
+        quote = None if claim.quote is None else claim.quote.exact
+        saying = Saying.of(claim.planned, quote, text=a.source.text is not None)
+        told = self._timed(value.manner, moment, saying)
         return (
             *keys,
             value.skeleton_key,
-            source,
-            _hash(a.name) if claim.id is not None else _joined(source, keys[_GROUP]),
-            *(value.ends if _is_compared(a) else _NO_ENDS),
+            text_key(claim.source),
+            claim_key(claim.source, claim.id, keys),
+            *(value.ends if value.is_compared(moment) else _NO_ENDS),
             *value.others,
-            keys[0] if value.ranked and fact else None,
-            when.first,
-            when.last,
-            published.first,
-            published.last,
-            when.low if event else None,
-            when.high if event else None,
-            value.begins_low if fact else None,
-            when.high if own and fact and not definition.begins else None,
+            keys[0] if value.ranked and not claim.planned else None,
+            *told[:_DAYS],
             value.unfit,
-            fact and _is_ahead(a, value, when if own else _NO_TIME, published),
-            published.ambiguous or (own and when.ambiguous) or value.ambiguous,
-            published.off_weekday or (own and when.off_weekday) or value.off_weekday or _names_weekday(a),
-            quote is not None and a.value is not None,
-            quote is not None and a.source.text is not None,
-            a.source.published is None,
+            *told[_DAYS:-1],
             not a.subject_known,
             not a.attribute_known,
-            bool(a.unread),
+            told[-1],
         )
 
-    def _work_out_keys(self, subject: str, attribute: str, scope: str, family: str) -> tuple[Any, ...]:
-        """The columns that hang on what a claim is about, the first ones of all."""
-        keys = [_key(part) for part in (subject, attribute, scope, family)]
-        one, two, three, four = keys
-        relative = two if self._families.has_relatives(attribute) else None
-        return (*keys, _joined(one, two, three), _joined(one, four, three), _joined(two, three), relative)
-
     def forget(self) -> None:
-        """Let go of what was worked out so far, though not of all words: for more claims than memory holds."""
-        self._reader.forget()
-        if len(self._parts) > _KEPT:
-            self._parts.clear()
+        """Let go of what was worked out so far: for more claims than memory holds."""
+        for known in (self._values, self._moments):
+            if len(known) > KEPT:
+                known.clear()
 
-    def _of(self, thing: object, work_out: Callable[[Any], Any], given: Any) -> Any:
-        """What was worked out for this very object; to compare it with equal ones would take longer."""
-        known = self._parts.get(id(thing))
-        if known is None or known[0] is not thing:
-            known = self._parts[id(thing)] = (thing, work_out(given))
-        return known[1]
+    def _new_value(self, things: tuple[int, ...], a: Assertion) -> tuple[Value, object]:
+        read = {"value": a.value, "comparable": a.comparable, "skeleton": a.skeleton}
+        value = Value.of(a.claim.value, a.definition, part=bool(a.wholes), read=read)
+        known = self._values[things] = (value, (a.comparable, a.definition))
+        return known
+
+    def _new_moment(self, times: tuple[int, ...], a: Assertion) -> tuple[Moment, object]:
+        undated = a.source.published is None
+        moment = Moment.of(a.when, a.dated, a.published, undated=undated, unread=bool(a.unread))
+        known = self._moments[times] = (moment, (a.when, a.published))
+        return known
 
 
 # Keys
@@ -214,7 +200,27 @@ def _hash(text: str) -> int:
 
 
 #: For texts that come again and again.
-_key = lru_cache(_KEPT)(_hash)
+text_key = lru_cache(KEPT)(_hash)
+
+
+def claim_key(source: str, id_: str | None, keys: Sequence[Any]) -> int:
+    """The key of a claim, of which no other has the same; without an id, that of all its source says of its group."""
+    return _hash(f"{source}/{id_}") if id_ is not None else _joined(text_key(source), keys[_GROUP])
+
+
+class Keys:
+    """Works out the columns that hang on what a claim is about, the first ones of all."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Index the families of attributes."""
+        self._families = Families(vocabulary.attributes)
+
+    def __call__(self, subject: str, attribute: str, scope: str, family: str) -> tuple[Any, ...]:
+        """The columns of `KEYED`."""
+        keys = [text_key(part) for part in (subject, attribute, scope, family)]
+        one, two, three, four = keys
+        relative = two if self._families.has_relatives(attribute) else None
+        return (*keys, _joined(one, two, three), _joined(one, four, three), _joined(two, three), relative)
 
 
 @cache
@@ -235,62 +241,85 @@ def _joined(*keys: int) -> int:
 # Values
 
 
-@attrs.frozen(kw_only=True)
-class _Value:
-    """All columns that hang on the words of a value and its attribute alone."""
+class Manner(NamedTuple):
+    """What of a value bears on the columns that hang on times as well."""
 
-    skeleton_key: int | None
-    ends: tuple[float | None, float | None]
-    #: From `text_key` to `spelling_key`, in the order of the columns.
-    others: tuple[int | float | None, ...]
     event: bool
-    ranked: bool
+    begins: bool
     begins_low: datetime.date | None
-    unfit: bool
     is_date: bool
     first: datetime.date
     ambiguous: bool
     off_weekday: bool
+    read: bool
+
+
+class Value(NamedTuple):
+    """All columns that hang on the words of a value and its attribute alone."""
+
+    skeleton_key: int | None
+    ends: tuple[float | None, float | None]
+    #: The columns of `VALUED`.
+    others: tuple[int | float | None, ...]
+    ranked: bool
+    unfit: bool
+    manner: Manner
+    #: Whether another value may clash with this one under its attribute; None where that hangs on the time.
+    compared: bool | None
+
+    @classmethod
+    def of(cls, words: str, definition: Attribute, *, part: bool, read: Mapping[str, Any]) -> Value:
+        """The columns of a value in these words, of an attribute that is `part` of another or not.
+
+        `read` are fields of an assertion, of which these are needed: value, comparable, skeleton.
+        """
+        value: Reading | None = read["value"]
+        candidates: tuple[Reading, ...] = read["comparable"]
+        skeleton: str | None = read["skeleton"]
+        dates = [candidate for candidate in candidates if candidate.kind is Kind.DATE]
+        days = [meaning for c in dates if c.span is not None for meaning in c.span.candidates]
+        kind = definition.kind or (value and value.kind)
+        ordinal = bool(candidates) and kind is Kind.ORDINAL
+        return cls(
+            skeleton_key=None if skeleton is None else text_key(skeleton),
+            ends=_ends(candidates),
+            others=(
+                None if definition.many else _text_key(candidates),
+                None if definition.many else _measure_key(value, candidates),
+                *(_ends(_shares(candidates)) if definition.kind is Kind.SHARE else _NO_ENDS),
+                _part_share(candidates) if candidates and part and kind is Kind.SHARE else None,
+                None if skeleton is None else text_key("".join(name_words(words))),
+            ),
+            ranked=ordinal and definition.ranks is Ranks.SUBJECTS,
+            unfit=not definition.many and _is_unfit(value, definition),
+            manner=Manner(
+                event=ordinal and definition.ranks is Ranks.EVENTS,
+                begins=definition.begins,
+                begins_low=max(map(_first_day, dates), default=None) if definition.begins else None,
+                is_date=bool(days),
+                first=max((day.days.low or datetime.date.min for day in days), default=datetime.date.min),
+                ambiguous=len(days) > 1,
+                off_weekday=any(c.span is not None and _is_off_weekday(c.span) for c in dates),
+                read=value is not None,
+            ),
+            compared=_is_compared(definition),
+        )
+
+    def is_compared(self, moment: Moment) -> bool:
+        """Whether another value may clash with this one."""
+        return moment.is_point if self.compared is None else self.compared
 
 
 _NO_ENDS = (None, None)
 
 
-def _of_value(a: Assertion) -> _Value:
-    definition, candidates = a.definition, a.comparable
-    dates = [candidate for candidate in candidates if candidate.kind is Kind.DATE]
-    days = [meaning for c in dates if c.span is not None for meaning in c.span.candidates]
-    ordinal = bool(candidates) and a.kind is Kind.ORDINAL
-    return _Value(
-        skeleton_key=None if a.skeleton is None else _key(a.skeleton),
-        ends=_ends(candidates),
-        others=(
-            None if definition.many else _text_key(candidates),
-            None if definition.many else _measure_key(a),
-            *(_ends(_shares(candidates)) if definition.kind is Kind.SHARE else _NO_ENDS),
-            _part_share(candidates) if candidates and a.wholes and a.kind is Kind.SHARE else None,
-            None if a.skeleton is None else _key("".join(name_words(a.claim.value))),
-        ),
-        event=ordinal and definition.ranks is Ranks.EVENTS,
-        ranked=ordinal and definition.ranks is Ranks.SUBJECTS,
-        begins_low=max(map(_first_day, dates), default=None) if definition.begins else None,
-        unfit=not definition.many and _is_unfit(a.value, definition),
-        is_date=bool(days),
-        first=max((day.days.low or datetime.date.min for day in days), default=datetime.date.min),
-        ambiguous=len(days) > 1,
-        off_weekday=any(c.span is not None and _is_off_weekday(c.span) for c in dates),
-    )
-
-
-def _is_compared(a: Assertion) -> bool:
-    """Whether another value may clash with this one under its attribute."""
-    definition = a.definition
+def _is_compared(definition: Attribute) -> bool | None:
     if definition.changes is Changes.UPWARDS:
         return True
     # Where no kind is declared, the attribute is not known to be a series.
     if definition.many or (definition.kind is Kind.ORDINAL and definition.ranks is Ranks.EVENTS):
         return False
-    return definition.changes is not Changes.FREELY or (a.when is not None and a.when.days.is_point)
+    return None if definition.changes is Changes.FREELY else True
 
 
 def _ends(candidates: Iterable[Reading]) -> tuple[float | None, float | None]:
@@ -321,19 +350,18 @@ def _double(end: Decimal | datetime.date, is_open: bool, *, up: bool) -> float:
 def _text_key(candidates: tuple[Reading, ...]) -> int | None:
     """A number for what a name, a text or a truth says; one for all of several, since they clash among themselves."""
     texts = [f"id {c.text}" if c.known else fold_name(c.text or c.words) for c in candidates if c.kind not in _AMOUNTS]
-    return _key(" | ".join(texts)) if texts else None
+    return text_key(" | ".join(texts)) if texts else None
 
 
 _AMOUNTS = NUMERIC | {Kind.DATE}
 _MEASURED = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.MONEY, Kind.SHARE})
 
 
-def _measure_key(a: Assertion) -> int | None:
-    value = a.value
+def _measure_key(value: Reading | None, candidates: Iterable[Reading]) -> int | None:
     if value is None or value.kind not in _MEASURED:
         return None
-    units = {candidate.unit or "" for candidate in a.comparable} if value.kind is Kind.MONEY else {_measured(value)}
-    return _key(" | ".join((value.kind, *sorted(units))))
+    units = {candidate.unit or "" for candidate in candidates} if value.kind is Kind.MONEY else {_measured(value)}
+    return text_key(" | ".join((value.kind, *sorted(units))))
 
 
 def _measured(value: Reading) -> str:
@@ -378,7 +406,7 @@ def _first_day(date: Reading) -> datetime.date:
 
 
 @attrs.frozen(kw_only=True)
-class _Time:
+class _Days:
     """All columns that hang on a date alone."""
 
     first: datetime.date | None = None
@@ -389,14 +417,14 @@ class _Time:
     off_weekday: bool = False
 
 
-_NO_TIME = _Time()
+_NO_DAYS = _Days()
 
 
-def _of_time(span: DateSpan | None) -> _Time:
+def _days_of(span: DateSpan | None) -> _Days:
     if span is None:
-        return _NO_TIME
+        return _NO_DAYS
     days = [candidate.days for candidate in span.candidates]
-    return _Time(
+    return _Days(
         first=span.hull.low,
         last=span.hull.high,
         low=max((low for one in days if (low := one.low) is not None), default=None),
@@ -406,11 +434,91 @@ def _of_time(span: DateSpan | None) -> _Time:
     )
 
 
-def _is_ahead(a: Assertion, value: _Value, when: _Time, published: _Time) -> bool:
-    if a.published is None or not (value.is_date or when is not _NO_TIME):
+@attrs.frozen(kw_only=True, eq=False)
+class Moment:
+    """The time that claims hold for, whether it is their own, and when their source was published."""
+
+    when: _Days
+    own: bool
+    published: _Days
+    is_point: bool
+    undated: bool
+    unread: bool
+
+    @classmethod
+    def of(
+        cls, when: DateSpan | None, dated: Dated, published: DateSpan | None, *, undated: bool, unread: bool
+    ) -> Moment:
+        """The moment of a claim of that time and from that date, of a source that is `undated` if it states none."""
+        return cls(
+            when=_days_of(when),
+            own=dated is Dated.CLAIM,
+            published=_days_of(published),
+            is_point=when is not None and when.days.is_point,
+            undated=undated,
+            unread=unread,
+        )
+
+
+class Saying(NamedTuple):
+    """How a claim says what it says."""
+
+    planned: bool
+    quoted: bool
+    quoted_text: bool
+    names_weekday: bool
+
+    @classmethod
+    def of(cls, planned: bool, quote: str | None, *, text: bool) -> Saying:
+        """How a claim says it that has this quote, and its source a text or none."""
+        if quote is None:
+            return _UNQUOTED[planned]
+        return cls(planned, quoted=True, quoted_text=text, names_weekday=_holds_weekday(quote))
+
+
+_UNQUOTED = tuple(Saying(planned, False, False, False) for planned in (False, True))
+
+
+#: So many columns of those that hang on times are days.
+_DAYS = 8
+
+#: The columns that hang on the time of a claim, in their order, though not side by side.
+TIMED = (
+    *("when_low", "when_high", "published_low", "published_high"),
+    *("event_low", "event_high", "begins_low", "stated_high"),
+    *("ahead", "ambiguous", "off_weekday", "quoted", "quoted_text", "undated", "unread"),
+)
+
+
+def timed(value: Manner, moment: Moment, saying: Saying) -> tuple[Any, ...]:
+    """The columns of `TIMED`."""
+    when, published, own = moment.when, moment.published, moment.own
+    fact = not saying.planned
+    event = value.event and own and fact
+    return (
+        when.first,
+        when.last,
+        published.first,
+        published.last,
+        when.low if event else None,
+        when.high if event else None,
+        value.begins_low if fact else None,
+        when.high if own and fact and not value.begins else None,
+        fact and _is_ahead(value, when if own else _NO_DAYS, published),
+        published.ambiguous or (own and when.ambiguous) or value.ambiguous,
+        published.off_weekday or (own and when.off_weekday) or value.off_weekday or saying.names_weekday,
+        saying.quoted and value.read,
+        saying.quoted_text,
+        moment.undated,
+        moment.unread or not value.read,
+    )
+
+
+def _is_ahead(value: Manner, when: _Days, published: _Days) -> bool:
+    if published is _NO_DAYS or not (value.is_date or when is not _NO_DAYS):
         return False
     # Beside each meaning of its source's date, a date may mean something else.
-    if a.published.ambiguous:
+    if published.ambiguous:
         return True
     last = published.last or datetime.date.max
     return value.first > last or (when.low or datetime.date.min) > last
@@ -433,13 +541,9 @@ def _holds(low: datetime.date, high: datetime.date, weekday: int) -> bool:
     return low >= _FIRST_GREGORIAN and (weekday - low.isoweekday()) % _WEEK <= (high - low).days
 
 
-def _names_weekday(a: Assertion) -> bool:
-    """Whether the quote of a claim may name a weekday; whether that is the right one is costly to tell."""
-    return a.claim.quote is not None and _holds_weekday(a.claim.quote.exact)
-
-
-def _holds_weekday(text: str) -> bool:
-    return _weekdays().search(" ".join(token.word for token in scan(text))) is not None
+def _holds_weekday(quote: str) -> bool:
+    """Whether a quote may name a weekday; whether that is the right one is costly to tell."""
+    return _weekdays().search(" ".join(token.word for token in scan(quote))) is not None
 
 
 @cache

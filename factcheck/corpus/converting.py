@@ -9,28 +9,36 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import lru_cache
+from contextlib import AbstractContextManager
+from functools import cache, lru_cache, partial
 from io import BytesIO
 from pathlib import Path
-from typing import Any, cast
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import attrs
 
 from factcheck import formats
 from factcheck.corpus import garbage
-from factcheck.corpus.checks import Entries, Entry, dangling, doubles, unheard_of
-from factcheck.corpus.columns import TYPES, RowMaker
+from factcheck.corpus.batches import BatchMaker
+from factcheck.corpus.checks import Entries, Entry, dangling, doubles, is_code, unheard_of
 from factcheck.corpus.limits import certainly_bearable, unbearable
 from factcheck.corpus.load import claims_files, with_text
+from factcheck.corpus.sharing import Exchange
 from factcheck.corpus.table import CHUNK, TableWriter
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats import jsonl, parquet
-from factcheck.formats.converter import claim_of, structure
+from factcheck.formats.converter import structure
 from factcheck.formats.records import Record
-from factcheck.model import Attribute, Claim, Entity, Place, Source, Vocabulary
+from factcheck.formats.rows import Row, claim_row, flat_claim
+from factcheck.model import Attribute, Claim, Entity, Source, Vocabulary
+
+if TYPE_CHECKING:
+    import pyarrow
 
 #: So many bytes of a file are a piece of work: some thousand claims.
 _PIECE = 2**21
@@ -80,12 +88,12 @@ def _convert(
     if plan.told and not plan.pieces:
         raise SettingsError("there are no claims to convert")
     vocabulary = plan.vocabulary()
-    work = _Work(vocabulary, plan.sources)
+    work = _Work(vocabulary, lambda: plan.sources)
     total = sum(piece.size for piece in plan.pieces)
     claims = done = 0
     used: set[str] = set()
     with TableWriter.open(into, vocabulary) as table:
-        for piece, made in _mapped(work, plan.pieces, workers):
+        for piece, made in _mapped(work, vocabulary, plan, workers):
             table.add_sent(made.rows)
             plan.tell_all(made.problems)
             used |= made.sources
@@ -100,8 +108,7 @@ def _convert(
 # What there is to do
 
 
-@attrs.frozen
-class _Line:
+class _Line(NamedTuple):
     """Where a source stands in a file of JSON Lines: it is read when a claim names it."""
 
     file: str
@@ -124,6 +131,8 @@ class _Lines:
     start: int
     size: int
     number: int
+    #: The numbers of its lines that tell of sources in vain: others count, or something is wrong with them.
+    vain: frozenset[int]
 
     def lines(self) -> Iterator[tuple[int, str | bytes]]:
         """The lines that are not blank, with their numbers; as bytes where they are no UTF-8."""
@@ -206,23 +215,32 @@ class _Plan:
         with open(file, "rb") as stream:  # noqa: PTH123 - a path as its problems call it
             start = at = 0
             number = first = 1
+            vain = set()
             for line in stream:
-                if not line.startswith(_CLAIM) and line.strip():
-                    self._note(line, at, number, file)
+                if not line.startswith(_CLAIM) and line.strip() and not self._note(line, at, number, file):
+                    vain.add(number)
                 at, number = at + len(line), number + 1
                 if at - start >= _PIECE:
-                    self.pieces.append(_Lines(file, start, at - start, first))
+                    self.pieces.append(_Lines(file, start, at - start, first, frozenset(vain)))
                     start, first = at, number
+                    vain.clear()
             if at > start:
-                self.pieces.append(_Lines(file, start, at - start, first))
+                self.pieces.append(_Lines(file, start, at - start, first, frozenset(vain)))
 
-    def _note(self, line: bytes, at: int, number: int, file: str) -> None:
+    def _note(self, data: bytes, at: int, number: int, file: str) -> bool:
+        """Take over what a line holds that is no claim, and tell whether it is a source that counts."""
+        place = _Line(file, at, len(data), number)
         try:
-            record = jsonl.record(_text(line, number, file), number, file)
+            line = _text(data, number, file).rstrip("\r\n")
+            plain = jsonl.plain(line)
+            if plain is not None and _is_right_source(plain) and plain.fields["id"] not in self.sources:
+                self.sources[plain.fields["id"]] = place
+                return True
+            record = jsonl.record(line, number, file)
         except InputError:
-            return  # told when the claims are read
-        if record.type != "claim":
-            self._structured(record, _Line(file, at, len(line), number))
+            return False  # told when the claims are read
+        item = None if record.type == "claim" else self._structured(record, place)
+        return isinstance(item, Source) and self.sources.get(item.id) is place
 
     def _structured(self, record: Record, line: _Line | None = None) -> Source | Claim | Entity | Attribute | None:
         try:
@@ -246,6 +264,25 @@ class _Plan:
             self.tell_all(problems)
         else:
             self.tell_all(doubles(Entries(sources=[Entry(_source(known), _record(known)), entry])))
+
+
+def _is_right_source(plain: jsonl.Plain) -> bool:
+    """Whether a look is enough to tell that a line holds a source with which nothing is wrong."""
+    type_, fields, flat = plain
+    if type_ != "source" or not flat or not fields.keys() <= _FLAT_SOURCE or not fields.get("id", "").strip():
+        return False
+    return _is_certainly_right(fields.get("language"), fields.get("published"))
+
+
+_FLAT_SOURCE = frozenset({"id", "title", "publisher", "published", "language", "url", "note", "text"})
+
+
+def _is_certainly_right(language: str | None, *dated: str | None) -> bool:
+    """Whether a look is enough to tell that there is such a language, and that these words can be read."""
+    return _is_code(language) and all(map(certainly_bearable, dated))
+
+
+_is_code = lru_cache(is_code)
 
 
 def _record(known: Source | _Line) -> Record:
@@ -292,60 +329,59 @@ class _Made:
 
 
 class _Work:
-    """Makes pieces into rows."""
+    """Makes pieces into rows; sources are asked for when they stand beside no claim that names them."""
 
-    def __init__(self, vocabulary: Vocabulary, sources: dict[str, Source | _Line]) -> None:
-        self.vocabulary = vocabulary
-        self.sources = sources
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        sources: Callable[[], Mapping[str, Source | _Line]],
+        exchange: Exchange | None = None,
+    ) -> None:
+        self._sources = cache(sources)
         self.source = lru_cache(CHUNK)(self._find)
         self._near: dict[str, Source] = {}
-        self._maker = RowMaker(vocabulary)
+        self._maker = BatchMaker(vocabulary, exchange)
         self._attributes = [Entry(attribute, _at("", 1, "attribute")) for attribute in vocabulary.attributes]
 
     def make(self, piece: _Piece) -> _Made:
         problems: list[Problem] = []
-        rows, used = [], set()
-        for claim in self._claims(piece, problems):
-            source = self._near.get(claim.source) or self.source(claim.source)
+        used = set()
+        for id_, words in self._claims(piece, problems):
+            source = self._near.get(id_) or self.source(id_)
             if source is None:
-                place = claim.place
-                reason = f"no source has the id {claim.source!r}"
-                problems.append(Problem(place.file if place else "", place.line if place else None, "source", reason))
+                *_, file, line = words
+                problems.append(Problem(file or "", line, "source", f"no source has the id {id_!r}"))
             else:
-                rows.append(self._maker.row(claim, source))
-                used.add(claim.source)
-        self._maker.forget()
+                self._maker.add(words, source)
+                used.add(id_)
         self._near.clear()
-        return _Made(rows=_sent(rows), claims=len(rows), sources=used, problems=problems)
+        claims = len(self._maker)
+        return _Made(rows=_sent(self._maker.batch()), claims=claims, sources=used, problems=problems)
 
-    def _claims(self, piece: _Piece, problems: list[Problem]) -> Iterator[Claim]:
-        """The claims of a piece that are right."""
+    def _claims(self, piece: _Piece, problems: list[Problem]) -> Iterator[tuple[str, Row]]:
+        """The claims of a piece that are right: the ids of their sources, and their own columns."""
         if isinstance(piece, _Claims):
             entries = (Entry(claim, _at(file, line, "claim")) for claim, file, line in piece.entries)
-            yield from (entry.item for entry in entries if self._is_right(entry, problems))
+            yield from (_told(entry.item) for entry in entries if self._is_right(entry, problems))
             return
         for number, line in piece.lines():
-            claim = self._claim(line, number, piece.file, problems)
+            plain = jsonl.plain(line) if isinstance(line, str) else None
+            claim = None if plain is None else _plain_claim(plain, piece.file, number)
+            if claim is None:
+                claim = self._looked_at(plain, line, number, piece, problems)
             if claim is not None:
                 yield claim
 
-    def _claim(self, line: str | bytes, number: int, file: str, problems: list[Problem]) -> Claim | None:
-        """The claim that a line holds, None where it holds none that is right."""
-        plain = jsonl.plain(line) if isinstance(line, str) else None
-        if plain is not None and plain[0] == "claim":
-            claim = claim_of(plain[1], Place(file, number))
-            if claim is not None and claim.language is None and certainly_bearable(claim):
-                return claim
+    def _looked_at(
+        self, plain: jsonl.Plain | None, line: str | bytes, number: int, piece: _Lines, problems: list[Problem]
+    ) -> tuple[str, Row] | None:
+        """The claim that a line holds, with what is wrong with it, or None."""
         try:
-            text = line if isinstance(line, str) else _text(line, number, file)
-            record = jsonl.record_of(*plain, number, file) if plain else jsonl.record(text, number, file)
+            text = line if isinstance(line, str) else _text(line, number, piece.file)
+            record = jsonl.record_of(plain, number, piece.file) if plain else jsonl.record(text, number, piece.file)
         except InputError as error:
             problems += error.problems
             return None
-        return self._looked_at(record, problems)
-
-    def _looked_at(self, record: Record, problems: list[Problem]) -> Claim | None:
-        """The claim that a record holds, with what is wrong with it, or None."""
         if record.type not in {"source", "claim"}:
             return None
         try:
@@ -355,52 +391,70 @@ class _Work:
                 problems += error.problems
             return None
         if isinstance(item, Source):
-            self._meet(item, record)
+            # Most sources stand beside their claims, and are kept at hand.
+            if number not in piece.vain and item.archived is None:
+                self._near[item.id] = item
             return None
         entry = Entry(cast("Claim", item), record)
-        return entry.item if self._is_right(entry, problems) else None
+        return _told(entry.item) if self._is_right(entry, problems) else None
 
     def _is_right(self, entry: Entry[Claim], problems: list[Problem]) -> bool:
+        claim = entry.item
+        if _is_certainly_right(claim.language, claim.value, claim.when):
+            return True
         alone = Entries(claims=[entry], attributes=self._attributes)
         wrong = [*unheard_of(Entries(claims=[entry])), *unbearable(alone)]
         problems += wrong
         return not wrong
 
-    def _meet(self, source: Source, record: Record) -> None:
-        """Keep a source at hand that stands beside its claims, as most do, if it is the one that counts."""
-        known = self.sources.get(source.id)
-        if isinstance(known, _Line) and known.number == record.place.line and source.archived is None:
-            self._near[source.id] = source
-
     def _find(self, id_: str) -> Source | None:
-        known = self.sources.get(id_)
+        known = self._sources().get(id_)
         return None if known is None else _source(known)
 
 
-def _sent(rows: Sequence[Sequence[Any]]) -> bytes:
+def _told(claim: Claim) -> tuple[str, Row]:
+    return claim.source, claim_row(claim)
+
+
+def _plain_claim(plain: jsonl.Plain, file: str, number: int) -> tuple[str, Row] | None:
+    """The claim of a line, if a look is enough to tell that nothing is wrong with it."""
+    type_, fields, flat = plain
+    if type_ != "claim" or not flat:
+        return None
+    told = flat_claim(fields, file, number)
+    if told is None or not _is_certainly_right(fields.get("language"), fields["value"], fields.get("when")):
+        return None
+    return told
+
+
+def _sent(batch: pyarrow.RecordBatch) -> bytes:
     """Rows as Arrow sends them from process to process."""
-    pa = parquet.arrow()
-    batch = parquet.batch(rows, TYPES)
     stream = BytesIO()
-    with pa.ipc.new_stream(stream, batch.schema) as out:
+    with parquet.arrow().ipc.new_stream(stream, batch.schema) as out:
         out.write_batch(batch)
     return stream.getvalue()
 
 
-def _mapped(work: _Work, pieces: Sequence[_Piece], workers: int | None) -> Iterator[tuple[_Piece, _Made]]:
+def _mapped(work: _Work, vocabulary: Vocabulary, plan: _Plan, workers: int | None) -> Iterator[tuple[_Piece, _Made]]:
     """What is made of each piece, in their order; only a few are ever under way at once."""
-    count = min(workers or os.cpu_count() or 1, len(pieces))
+    count = min(workers or os.cpu_count() or 1, len(plan.pieces))
     if count <= 1:
-        for piece in pieces:
+        for piece in plan.pieces:
             yield piece, work.make(piece)
         return
     # Processes that start anew: a fork would take over the locks of Arrow's threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, context, _start, (work.vocabulary, work.sources)) as pool:
+    with TemporaryDirectory() as folder:
+        given = (vocabulary, pickle.dumps(plan.sources), Path(folder, "told"), context.Lock())
+        yield from _pooled(ProcessPoolExecutor(count, context, _start, given), plan.pieces, 2 * count)
+
+
+def _pooled(made_by: ProcessPoolExecutor, pieces: Iterable[_Piece], ahead: int) -> Iterator[tuple[_Piece, _Made]]:
+    with made_by as pool:
         waiting: deque[tuple[_Piece, Future[_Made]]] = deque()
         for piece in pieces:
             waiting.append((piece, pool.submit(_make, piece)))
-            if len(waiting) > 2 * count:
+            if len(waiting) > ahead:
                 first, future = waiting.popleft()
                 yield first, future.result()
         for first, future in waiting:
@@ -410,10 +464,13 @@ def _mapped(work: _Work, pieces: Sequence[_Piece], workers: int | None) -> Itera
 _working: list[_Work] = []
 
 
-def _start(vocabulary: Vocabulary, sources: dict[str, Source | _Line]) -> None:
+def _start(vocabulary: Vocabulary, sources: bytes, told: Path, lock: AbstractContextManager[Any]) -> None:
     gc.disable()  # nothing here goes round in circles, and looking for it takes a third of the time
-    _working.append(_Work(vocabulary, sources))
+    # Hardly any worker asks for the sources, and to unpickle so many takes a second.
+    _working.append(_Work(vocabulary, partial(pickle.loads, sources), Exchange(told, lock)))
 
 
 def _make(piece: _Piece) -> _Made:
-    return _working[0].make(piece)
+    made = _working[0].make(piece)
+    gc.freeze()  # a process that ends looks once more for garbage, in all that it has: that would take seconds
+    return made

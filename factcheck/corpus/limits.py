@@ -17,6 +17,8 @@ from factcheck.reading.names import fold_name
 
 #: Digits of any script, with what may stand between them in a number.
 _LONG_NUMBER = re.compile(rf"\d(?:[.,٫٬'’\s]?\d){{{MOST_DIGITS},}}")
+#: So many values and dates are kept looked at.
+_KEPT = 65_536
 #: What can only be a year, and one that no calendar here has: year 0, or five digits and more.
 _STRANGE_YEAR = re.compile(r"(?<!\d)(?:0000|\d{5,})(?!\d)")
 
@@ -30,12 +32,12 @@ def unbearable(entries: Entries) -> Iterator[Problem]:
         yield from _claim(claim, dates)
 
 
-def certainly_bearable(claim: Claim) -> bool:
-    """Whether a look at its digits is enough to tell that a claim holds nothing of that."""
-    value, when = claim.value, claim.when
-    if len(value) > MOST_DIGITS and _LONG_NUMBER.search(value) is not None:
-        return False
-    return _STRANGE_YEAR.search(value) is None and (when is None or _STRANGE_YEAR.search(when) is None)
+@lru_cache(_KEPT)
+def certainly_bearable(words: str | None) -> bool:
+    """Whether a look at its digits is enough to tell that a value or a date holds nothing of that."""
+    if not words:
+        return True
+    return _STRANGE_YEAR.search(words) is None and (len(words) <= MOST_DIGITS or _LONG_NUMBER.search(words) is None)
 
 
 _folded = lru_cache(4096)(fold_name)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from factcheck.corpus.columns import TYPES, RowMaker
+from factcheck.corpus.columns import TYPES
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats import parquet
 from factcheck.formats.converter import structure
+from factcheck.formats.rows import claim_row
 from factcheck.model import Attribute, Corpus, Entity, Source, Vocabulary
 
 if TYPE_CHECKING:
@@ -35,13 +36,15 @@ class Table:
 
 def write(corpus: Corpus, path: Path) -> None:
     """A corpus as a table. Raises SettingsError where the file cannot be written, or no library for it is there."""
+    from factcheck.corpus.batches import BatchMaker
+
     sources = {source.id: source for source in corpus.sources}
-    maker = RowMaker(corpus.vocabulary)
+    maker = BatchMaker(corpus.vocabulary)
     with TableWriter.open(path, corpus.vocabulary) as table:
         for start in range(0, len(corpus.claims), CHUNK):
-            claims = corpus.claims[start : start + CHUNK]
-            table.add(parquet.batch([maker.row(claim, sources[claim.source]) for claim in claims], TYPES))
-            maker.forget()
+            for claim in corpus.claims[start : start + CHUNK]:
+                maker.add(claim_row(claim), sources[claim.source])
+            table.add(maker.batch())
         told = {claim.source for claim in corpus.claims}
         table.end([source for source in corpus.sources if source.id not in told], len(corpus.sources))
 

@@ -13,7 +13,7 @@ import attrs
 
 from factcheck.errors import InputError
 from factcheck.formats.records import TYPES, Path, Record
-from factcheck.model import Attribute, Changes, Claim, Entity, Kind, Place, Quote, Ranks, Source, WorkedOut
+from factcheck.model import Attribute, Changes, Claim, Entity, Kind, Quote, Ranks, Source, WorkedOut
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -48,14 +48,6 @@ def structure(record: Record) -> Source | Claim | Entity | Attribute:
     except (BaseValidationError, _WrongError) as error:
         raise InputError(record.problem(path, reason) for path, reason in _wrongs(error)) from None
     return attrs.evolve(item, place=record.place)
-
-
-def claim_of(fields: Mapping[str, Any], place: Place) -> Claim | None:
-    """The claim that fields tell of; None where something is wrong with them, of which `structure` tells what."""
-    try:
-        return Claim(**_read(fields, _READERS["claim"]), place=place)
-    except (_WrongError, KeyError, TypeError):
-        return None
 
 
 def unstructure(item: Source | Claim | Entity | Attribute) -> dict[str, Any]:

@@ -67,7 +67,8 @@ WORDS = (
     Words("line", "place.line", "its line there, counted from 1", type="int64"),
 )
 
-_SOURCES = tuple(column for column in WORDS if column.of_source)
+#: Those that tell of the source, which are the first.
+SOURCES = tuple(column for column in WORDS if column.of_source)
 _CLAIMS = tuple(column for column in WORDS if not column.of_source)
 
 #: A row's values, in the order of `WORDS`.
@@ -86,7 +87,7 @@ class Rows:
 
         They stand where the row says that they were read from, or else at that line of this file.
         """
-        source, claim = _fields(values, _SOURCES), _fields(values, _CLAIMS)
+        source, claim = _fields(values, SOURCES), _fields(values, _CLAIMS)
         at, place = _placed(source, self.file, line), _placed(claim, self.file, line)
         if source and self._told.get(source.get("id")) != source:
             self._told[source.get("id")] = source
@@ -165,6 +166,44 @@ def claim_row(claim: Claim) -> Row:
     )
 
 
+def flat_claim(fields: Mapping[str, str], file: str, line: int) -> tuple[str, Row] | None:
+    """The source's id and the columns of a claim whose fields are printable texts; None where something is wrong."""
+    get = fields.get
+    try:
+        source, subject, attribute, value = fields["source"], fields["subject"], fields["attribute"], fields["value"]
+    except KeyError:
+        return None
+    id_, quote = get("id"), get("quote")
+    if not (source.strip() and subject.strip() and attribute.strip() and value.strip()):
+        return None
+    if id_ == "" or (id_ and id_.isspace()) or quote == "" or (quote and quote.isspace()):
+        return None
+    if not fields.keys() <= _FLAT:
+        return None
+    return source, (
+        id_,
+        subject,
+        attribute,
+        value,
+        get("when"),
+        get("scope"),
+        quote,
+        None,
+        None,
+        get("speaker"),
+        get("language"),
+        get("note"),
+        False,
+        file,
+        line,
+    )
+
+
+_FLAT = frozenset(
+    {"source", "id", "subject", "attribute", "value", "when", "scope", "quote", "speaker", "language", "note"}
+)
+
+
 def source_of(row: Sequence[Any]) -> Source:
     """The source that a row tells of."""
     id_, title, publisher, published, date, because, language, url, archived, note, text, file, line = row[:_WIDTH]
@@ -204,4 +243,4 @@ def claim_of(row: Sequence[Any]) -> Claim:
     )
 
 
-_WIDTH = len(_SOURCES)
+_WIDTH = len(SOURCES)

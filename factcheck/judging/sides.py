@@ -92,6 +92,7 @@ def fold(
     for assertion in assertions:
         folded.setdefault(by(assertion), []).append(assertion)
     for members in folded.values():
-        members.sort(key=rank)
+        if len(members) > 1:  # most say what nobody else does
+            members.sort(key=rank)
     sides = [_side(members, value, label(members[0])) for value, members in folded.items()]
     return sorted(sides, key=lambda s: (order(s.assertions[0]), s.value))

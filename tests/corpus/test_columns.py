@@ -125,14 +125,6 @@ def test_columns_of_words() -> None:
     assert not row("chair", "Anna Berg", quote=Quote(exact="in May"))["off_weekday"]
 
 
-def test_what_was_worked_out_is_let_go() -> None:
-    maker = RowMaker(VOCABULARY)
-    claim = Claim(source="a", subject="it", attribute="size", value="4")
-    first = maker.row(claim, Source(id="a"))
-    maker.forget()
-    assert maker.row(claim, Source(id="a")) == first
-
-
 def test_the_reference_has_every_column() -> None:
     page = (Path(__file__).parents[2] / "docs" / "reference" / "tables.md").read_text(encoding="utf-8")
     told = re.findall(r"^\| `(\w+)` \| (\w+) \|", page, flags=re.MULTILINE)
@@ -143,9 +135,11 @@ def test_the_reference_has_every_column() -> None:
 def test_what_was_worked_out_is_forgotten_where_it_is_much(monkeypatch: pytest.MonkeyPatch) -> None:
     source = Source(id="a", published="2020-05-08")
     claims = [Claim(source="a", subject="dam", attribute="size", value=f"{n}") for n in (1, 2, 1)]
+    made = assertions(Corpus(sources=(source,), claims=tuple(claims), vocabulary=VOCABULARY))
     maker, other = RowMaker(VOCABULARY), RowMaker(VOCABULARY)
-    expected = [maker.row(claim, source) for claim in claims]
-    monkeypatch.setattr("factcheck.corpus.columns._KEPT", 0)
-    for claim, made in zip(claims, expected, strict=True):
-        assert other.row(claim, source) == made
-        other.forget()
+    expected = [maker.computed(assertion) for assertion in made]
+    for kept in (0, 100):
+        monkeypatch.setattr("factcheck.corpus.columns.KEPT", kept)
+        for assertion, columns in zip(made, expected, strict=True):
+            assert other.computed(assertion) == columns
+            other.forget()

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import attrs
 import pytest
 
 from factcheck.corpus import converting, table
 from factcheck.corpus.converting import Converted, convert
+from factcheck.corpus.converting import _Line as Line
+from factcheck.corpus.converting import _Lines as Lines
+from factcheck.corpus.converting import _make as make
+from factcheck.corpus.converting import _start as start
 from factcheck.corpus.load import load
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats import jsonl, parquet
@@ -105,6 +112,21 @@ ODD = (
     CLAIM | {"value": " "},
     json.dumps(CLAIM | {"value": "\ud800"}),
     CLAIM | {"quote": 3},
+    CLAIM | {"quote": " "},
+    CLAIM | {"quote": ""},
+    CLAIM | {"quote": "31 m", "id": None},
+    CLAIM | {"id": " "},
+    CLAIM | {"id": ""},
+    CLAIM | {"valeu": "31 m"},
+    CLAIM | {"note": "", "speaker": None},
+    {"type": "claim", "source": "a", "subject": "dam", "attribute": "height"},
+    '{"type": "claim", "source": "a", "planned": true, "planned": true}',
+    '{"type": {}, "source": "a"}',
+    {"type": "source", "id": "b", "language": "french"},
+    {"type": "source", "id": "b", "language": "fr", "published": "20151"},
+    {"type": "source", "id": " "},
+    {"type": "source", "id": "b", "worked_out": {"date": "2015", "because": '"so"'}},
+    CLAIM | {"source": "b"},
     '{"type": "claim", "source": "a", "source": "a"}',
     '{"type": 3}',
     "[1]",
@@ -123,7 +145,19 @@ def test_the_quick_way_to_read_a_line_comes_to_the_same(
     slow = converted(path)
     assert quick == slow
     assert [claim.place for claim in quick[2].claims] == [claim.place for claim in slow[2].claims]
-    assert quick[0].claims == 11
+    assert quick[0].claims == 14
+
+
+def test_what_each_worker_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = lines(tmp_path / "a.jsonl", ENTITY, CLAIM, SOURCE)
+    monkeypatch.setattr(converting, "gc", Mock())
+    monkeypatch.setattr(converting, "_working", [])
+    found = {"a": Line(str(path), path.stat().st_size - 51, 51, 3)}
+    start(Vocabulary(), pickle.dumps(found), tmp_path / "told", nullcontext())
+    made = make(Lines(str(path), 0, path.stat().st_size, 1, frozenset()))
+    assert (made.claims, made.sources, made.problems) == (1, {"a"}, [])
+    with parquet.arrow().ipc.open_stream(made.rows) as rows:
+        assert rows.read_all()["source_published"].to_pylist() == ["2020"]
 
 
 def test_sources_that_differ_in_two_files(tmp_path: Path) -> None:
