@@ -13,7 +13,7 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cache, lru_cache, partial
 from io import BytesIO
 from pathlib import Path
@@ -83,17 +83,24 @@ def _convert(
     workers: int | None,
 ) -> Converted:
     plan = _Plan(tell)
-    for file in claims_files(paths, plan.tell_all):
-        plan.add(file)
-    if plan.told and not plan.pieces:
-        raise SettingsError("there are no claims to convert")
+    files = claims_files(paths, plan.tell_all)
+    with _workers(files, workers) as pool:
+        for file in files:
+            plan.add(file)
+        if plan.told and not plan.pieces:
+            raise SettingsError("there are no claims to convert")
+        return _written(plan, into, progress, pool)
+
+
+def _written(plan: _Plan, into: Path, progress: Callable[[int, int], None] | None, pool: _Workers | None) -> Converted:
     vocabulary = plan.vocabulary()
     work = _Work(vocabulary, lambda: plan.sources)
     total = sum(piece.size for piece in plan.pieces)
     claims = done = 0
     used: set[str] = set()
     with TableWriter.open(into, vocabulary) as table:
-        for piece, made in _mapped(work, vocabulary, plan, workers):
+        pieces = ((piece, work.make(piece)) for piece in plan.pieces)
+        for piece, made in pieces if pool is None else pool.made(plan.pieces, vocabulary, plan.sources):
             table.add_sent(made.rows)
             plan.tell_all(made.problems)
             used |= made.sources
@@ -435,42 +442,73 @@ def _sent(batch: pyarrow.RecordBatch) -> bytes:
     return stream.getvalue()
 
 
-def _mapped(work: _Work, vocabulary: Vocabulary, plan: _Plan, workers: int | None) -> Iterator[tuple[_Piece, _Made]]:
-    """What is made of each piece, in their order; only a few are ever under way at once."""
-    count = min(workers or os.cpu_count() or 1, len(plan.pieces))
+@contextmanager
+def _workers(files: Sequence[Path], wanted: int | None) -> Iterator[_Workers | None]:
+    """Processes to share the work, where it is so much that they are worth their start."""
+    size = sum(file.stat().st_size for file in files if file.is_file())
+    count = min(wanted or os.cpu_count() or 1, size // _PIECE)
     if count <= 1:
-        for piece in plan.pieces:
-            yield piece, work.make(piece)
+        yield None
         return
     # Processes that start anew: a fork would take over the locks of Arrow's threads.
     context = multiprocessing.get_context("spawn")
-    with TemporaryDirectory() as folder:
-        given = (vocabulary, pickle.dumps(plan.sources), Path(folder, "told"), context.Lock())
-        yield from _pooled(ProcessPoolExecutor(count, context, _start, given), plan.pieces, 2 * count)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        with ProcessPoolExecutor(count, context, _start, (folder, context.Lock())) as pool:
+            yield _Workers(pool, count, folder)
 
 
-def _pooled(made_by: ProcessPoolExecutor, pieces: Iterable[_Piece], ahead: int) -> Iterator[tuple[_Piece, _Made]]:
-    with made_by as pool:
+class _Workers:
+    """Makes pieces in other processes, which start while the files are looked through."""
+
+    def __init__(self, pool: ProcessPoolExecutor, count: int, folder: Path) -> None:
+        self._pool = pool
+        self._ahead = 2 * count
+        self._folder = folder
+        for _ in range(count):
+            pool.submit(_ready)
+
+    def made(
+        self, pieces: Iterable[_Piece], vocabulary: Vocabulary, sources: Mapping[str, Source | _Line]
+    ) -> Iterator[tuple[_Piece, _Made]]:
+        """What is made of each piece, in their order; only a few are ever under way at once."""
+        (self._folder / _VOCABULARY).write_bytes(pickle.dumps(vocabulary))
+        (self._folder / _SOURCES).write_bytes(pickle.dumps(sources))
         waiting: deque[tuple[_Piece, Future[_Made]]] = deque()
         for piece in pieces:
-            waiting.append((piece, pool.submit(_make, piece)))
-            if len(waiting) > ahead:
+            waiting.append((piece, self._pool.submit(_make, piece)))
+            if len(waiting) > self._ahead:
                 first, future = waiting.popleft()
                 yield first, future.result()
         for first, future in waiting:
             yield first, future.result()
 
 
+#: What workers are given, as files: hardly any of them asks for the sources, and to unpickle so many takes a second.
+_VOCABULARY, _SOURCES, _TOLD = "vocabulary", "sources", "told"
+_given: list[tuple[Path, AbstractContextManager[Any]]] = []
 _working: list[_Work] = []
 
 
-def _start(vocabulary: Vocabulary, sources: bytes, told: Path, lock: AbstractContextManager[Any]) -> None:
+def _start(folder: Path, lock: AbstractContextManager[Any]) -> None:
     gc.disable()  # nothing here goes round in circles, and looking for it takes a third of the time
-    # Hardly any worker asks for the sources, and to unpickle so many takes a second.
-    _working.append(_Work(vocabulary, partial(pickle.loads, sources), Exchange(told, lock)))
+    _given.append((folder, lock))
+
+
+def _ready() -> None:
+    parquet.arrow()  # to import it takes most of a process's start
+
+
+def _worker(folder: Path, lock: AbstractContextManager[Any]) -> _Work:
+    def kept(name: str) -> Any:
+        return pickle.loads((folder / name).read_bytes())  # noqa: S301 - our own
+
+    return _Work(kept(_VOCABULARY), partial(kept, _SOURCES), Exchange(folder / _TOLD, lock))
 
 
 def _make(piece: _Piece) -> _Made:
+    if not _working:
+        _working.append(_worker(*_given[0]))
     made = _working[0].make(piece)
     gc.freeze()  # a process that ends looks once more for garbage, in all that it has: that would take seconds
     return made

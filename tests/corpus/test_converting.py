@@ -21,6 +21,7 @@ from factcheck.corpus.converting import Converted, convert
 from factcheck.corpus.converting import _Line as Line
 from factcheck.corpus.converting import _Lines as Lines
 from factcheck.corpus.converting import _make as make
+from factcheck.corpus.converting import _ready as ready
 from factcheck.corpus.converting import _start as start
 from factcheck.corpus.load import load
 from factcheck.errors import InputError, Problem, SettingsError
@@ -151,10 +152,15 @@ def test_the_quick_way_to_read_a_line_comes_to_the_same(
 def test_what_each_worker_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = lines(tmp_path / "a.jsonl", ENTITY, CLAIM, SOURCE)
     monkeypatch.setattr(converting, "gc", Mock())
+    monkeypatch.setattr(converting, "_given", [])
     monkeypatch.setattr(converting, "_working", [])
     found = {"a": Line(str(path), path.stat().st_size - 51, 51, 3)}
-    start(Vocabulary(), pickle.dumps(found), tmp_path / "told", nullcontext())
+    for name, given in (("vocabulary", Vocabulary()), ("sources", found)):
+        (tmp_path / name).write_bytes(pickle.dumps(given))
+    start(tmp_path, nullcontext())
+    ready()
     made = make(Lines(str(path), 0, path.stat().st_size, 1, frozenset()))
+    assert make(Lines(str(path), 0, path.stat().st_size, 1, frozenset())) == made
     assert (made.claims, made.sources, made.problems) == (1, {"a"}, [])
     with parquet.arrow().ipc.open_stream(made.rows) as rows:
         assert rows.read_all()["source_published"].to_pylist() == ["2020"]
