@@ -361,9 +361,15 @@ def _words(spoken: tuple[str, ...]) -> Words:
     )
 
 
-def _simple(phrases: Iterable[tuple[Phrase, Roles, str]]) -> Simple:
+def _simple(phrases: Sequence[tuple[Phrase, Roles, str]]) -> Simple:
+    rest, roles, code = phrases[0]
+    if not rest:  # the longest comes first: there is no other, as for most words
+        return Simple(code, roles, "num" in roles, _NOTHING)
     alone = next(((code, roles) for rest, roles, code in phrases if not rest), (letter_of(OTHER), OTHER))
     return Simple(*alone, "num" in alone[1], frozenset(rest[0] for rest, _, _ in phrases if rest))
+
+
+_NOTHING = frozenset[str]()
 
 
 def _with_prefix(dates: DateWords, words: Iterable[str]) -> Iterator[str]:
