@@ -451,3 +451,23 @@ def test_what_is_needed_is_told() -> None:
         "“2-1” needs 2-1; the source says 2-1",
         "“4 May” needs 4 May; the source says 2019-05-04",
     ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "standing"),
+    [
+        ("The council met on Sunday, 3 February 2024.", "The council met on 3 February 2024.", "contradicted"),
+        (
+            "The council met on Sunday, 3 February 2024.",
+            "Le conseil s'est réuni samedi 3 février 2024.",
+            "contradicted",
+        ),
+        ("The council met on Sunday, 3 February 2024.", "The council met Sunday, 3 February 2024.", "supported"),
+        ("The council met on Saturday, 3 February 2024.", "The council met on 3 February 2024.", "supported"),
+        ("The council met on Sunday, 3 February 1724.", "The council met on 3 February 1724.", "supported"),
+    ],
+)
+def test_a_right_day_with_a_wrong_weekday(statement: str, source: str, standing: str) -> None:
+    (check,) = [check for check in verify(statement, source).reasons if "February" in check.statement.words]
+    assert check.standing == standing
+    assert ("was a Saturday" in check.why) == (standing == "contradicted")

@@ -17,7 +17,7 @@ from factcheck.text.verifying.facts import AMOUNTS, Fact, Facts, Sentence
 from factcheck.text.verifying.indexing import Index
 from factcheck.text.verifying.names import names, spelled
 from factcheck.text.verifying.relating import BOUNDS, LOWER
-from factcheck.text.verifying.telling import sums
+from factcheck.text.verifying.telling import off_weekday, sums
 
 #: A frame of fewer different words is any sentence's.
 _FRAME = 3
@@ -81,6 +81,7 @@ def results(stated: Facts, told: Sequence[Facts]) -> Iterator[Result]:
         _mind_dates(held)
         for result in held:
             _derive(result, index)
+            _mind_weekday(result)
         yield from held
 
 
@@ -192,6 +193,15 @@ def _equal(one: Sentence, other: Sentence) -> int:
 
 
 # --- times ---
+
+
+def _mind_weekday(result: Result) -> None:
+    """Contradict a day that is right and its weekday is not, unless the source has it wrong in the same way."""
+    stated, told = result.fact.reading.span, None if result.other is None else result.other.reading.span
+    if result.standing is not Standing.SUPPORTED or stated is None or told is None:
+        return
+    if told.weekday != stated.weekday and (wrong := off_weekday(result.fact.mention.words, stated)):
+        result.standing, result.derived = Standing.CONTRADICTED, wrong
 
 
 def _mind_dates(held: Sequence[Result]) -> None:

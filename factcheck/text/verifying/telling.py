@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.model import AnyInterval, Kind, Maybe, Reading
+from factcheck.model import AnyInterval, DateSpan, Kind, Maybe, Reading
+from factcheck.reading.calendars import gregorian_weekday
 from factcheck.text.verifying.facts import Fact
 
 #: So many decimals of a number are shown: two thirds go on for ever.
@@ -30,6 +32,19 @@ def sums(fact: Fact, found: Sequence[Fact]) -> str:
     return (
         f"“{fact.mention.words}” needs {_needed(fact)}; the source says {' and '.join(words)}, which make it together"
     )
+
+
+#: From then on every country has counted its days by the Gregorian calendar.
+_ALL_GREGORIAN = datetime.date(1930, 1, 1)
+
+
+def off_weekday(words: str, span: DateSpan) -> str:
+    """That a day fell on another weekday than its words say; empty where it did not, or where nobody can tell."""
+    day = span.hull.low
+    if span.weekday is None or day is None or not span.hull.is_point or day < _ALL_GREGORIAN:
+        return ""
+    fell = gregorian_weekday(day)
+    return "" if fell == span.weekday else f"“{words}” was a {calendar.day_name[fell - 1]}"
 
 
 def same(name: str, found: str, answer: Maybe) -> str:
