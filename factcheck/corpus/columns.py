@@ -34,6 +34,7 @@ from factcheck.model import (
     Reading,
     Vocabulary,
 )
+from factcheck.reading.calendars import FIRST_GREGORIAN
 from factcheck.reading.names import fold_name, name_words
 from factcheck.reading.scanner import fold, scan
 from factcheck.reading.units import dimension
@@ -533,12 +534,10 @@ def _is_off_weekday(span: DateSpan) -> bool:
 
 
 _WEEK = 7
-#: Before this day nobody dated by the Gregorian calendar.
-_FIRST_GREGORIAN = datetime.date(1582, 10, 15)
 
 
 def _holds(low: datetime.date, high: datetime.date, weekday: int) -> bool:
-    return low >= _FIRST_GREGORIAN and (weekday - low.isoweekday()) % _WEEK <= (high - low).days
+    return low >= FIRST_GREGORIAN and (weekday - low.isoweekday()) % _WEEK <= (high - low).days
 
 
 def _holds_weekday(quote: str) -> bool:

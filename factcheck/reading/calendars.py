@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
 from factcheck.model import Candidate, DateSpan, Grain, Interval
 
@@ -10,6 +11,13 @@ from factcheck.model import Candidate, DateSpan, Grain, Interval
 DOUBT = datetime.timedelta(days=1)
 _REASON = "the Umm al-Qura calendar, and a day either side, as months begin when the moon is sighted"
 _LAST_MONTH = 12
+#: The names of the weekdays, from Monday.
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: Before this day nobody dated by the Gregorian calendar.
+FIRST_GREGORIAN = datetime.date(1582, 10, 15)
+#: Greece, the last country to leave the Julian calendar in civil life, went from 15 February to 1 March 1923;
+#: writers dated by the old style for months after.
+_LAST_JULIAN = datetime.date(1923, 12, 31)
 
 
 def gregorian_weekday(day: datetime.date) -> int:
@@ -34,6 +42,20 @@ def julian_weekday(day: datetime.date) -> int:
     year, month = (day.year, day.month) if day.month > 2 else (day.year - 1, day.month + 12)  # noqa: PLR2004 - February
     number = 1461 * (year + 4716) // 4 + 306001 * (month + 1) // 10000 + day.day
     return (number - 1524) % 7 + 1
+
+
+def weekdays(day: datetime.date) -> Mapping[str, int]:
+    """The weekday of a stated day, 1 is Monday, by the name of each calendar that people dated by at the time.
+
+    >>> weekdays(datetime.date(1917, 11, 7))
+    {'Gregorian': 3, 'Julian': 2}
+    """
+    found = {}
+    if day >= FIRST_GREGORIAN:
+        found["Gregorian"] = gregorian_weekday(day)
+    if day <= _LAST_JULIAN:
+        found["Julian"] = julian_weekday(day)
+    return found
 
 
 def easter(year: int) -> datetime.date:

@@ -13,18 +13,10 @@ from factcheck.judging.sides import side
 from factcheck.judging.times import meanings_text, span_text
 from factcheck.judging.wording import quoted
 from factcheck.model import Assertion, DateSpan, Finding, Severity
-from factcheck.reading.calendars import gregorian_weekday, julian_weekday
+from factcheck.reading.calendars import WEEKDAYS, weekdays
 from factcheck.reading.dates import read_date
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = 7
-
-#: Greece, the last country to leave the Julian calendar in civil life, went from 15 February to 1 March 1923;
-#: writers dated by the old style for months after.
-_LAST_JULIAN = datetime.date(1923, 12, 31)
-
-#: Before this day nobody dated by the Gregorian calendar.
-_FIRST_GREGORIAN = datetime.date(1582, 10, 15)
 
 
 @rule(
@@ -126,7 +118,7 @@ def _value(span: DateSpan) -> str:
 def _fits(span: DateSpan) -> bool:
     """Whether some day that the words may mean falls on their weekday, or nobody can tell which day they mean."""
     days = _days(span)
-    return not days or any(span.weekday in _weekdays(day).values() for day in days)
+    return not days or any(span.weekday in weekdays(day).values() for day in days)
 
 
 def _days(span: DateSpan) -> list[datetime.date]:
@@ -139,26 +131,16 @@ def _days(span: DateSpan) -> list[datetime.date]:
     ]
 
 
-def _weekdays(day: datetime.date) -> dict[str, int]:
-    """The weekday of a stated day, by the name of each calendar that people dated by at the time."""
-    found = {}
-    if day >= _FIRST_GREGORIAN:
-        found["Gregorian"] = gregorian_weekday(day)
-    if day <= _LAST_JULIAN:
-        found["Julian"] = julian_weekday(day)
-    return found
-
-
 def _told(span: DateSpan) -> str:
     """On which weekday a date fell, and when the stated one was."""
     name = _name(span.weekday)
     if not span.hull.is_point:
         return f"none of the days that it may be, {span_text(span)}, is a {name}"
     day = _days(span)[0]
-    weekdays = _weekdays(day)
+    fell = weekdays(day)
     was = " or ".join(
-        f"a {_name(weekday)}" + (f" in the {calendar} calendar" if len(weekdays) > 1 else "")
-        for calendar, weekday in weekdays.items()
+        f"a {_name(weekday)}" + (f" in the {calendar} calendar" if len(fell) > 1 else "")
+        for calendar, weekday in fell.items()
     )
     nearest = " and ".join(near.isoformat() for near in _nearest(day, span.weekday))
     return f"{day.isoformat()} is {was}; the nearest {name}s are {nearest}"
@@ -168,7 +150,7 @@ def _nearest(day: datetime.date, weekday: int | None) -> Iterator[datetime.date]
     """The days around a day that fall on a weekday, in the first calendar of the time."""
     for after in range(1 - _WEEK, _WEEK):
         near = day + datetime.timedelta(after)
-        if next(iter(_weekdays(near).values())) == weekday:
+        if next(iter(weekdays(near).values())) == weekday:
             yield near
 
 
@@ -180,10 +162,10 @@ def _likely_cause(span: DateSpan) -> str | None:
     for year in (day.year - 1, day.year + 1):
         with contextlib.suppress(ValueError):  # 29 February
             other = day.replace(year=year)
-            if span.weekday in _weekdays(other).values():
+            if span.weekday in weekdays(other).values():
                 return f"a slip of one year: {other.isoformat()} is a {_name(span.weekday)}"
     return None
 
 
 def _name(weekday: int | None) -> str:
-    return _NAMES[(weekday or 1) - 1]
+    return WEEKDAYS[(weekday or 1) - 1]

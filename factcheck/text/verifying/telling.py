@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.model import AnyInterval, DateSpan, Kind, Maybe, Reading
-from factcheck.reading.calendars import gregorian_weekday
+from factcheck.reading.calendars import WEEKDAYS, weekdays
 from factcheck.text.verifying.facts import Fact
 
 #: So many decimals of a number are shown: two thirds go on for ever.
@@ -34,17 +33,14 @@ def sums(fact: Fact, found: Sequence[Fact]) -> str:
     )
 
 
-#: From then on every country has counted its days by the Gregorian calendar.
-_ALL_GREGORIAN = datetime.date(1930, 1, 1)
-
-
 def off_weekday(words: str, span: DateSpan) -> str:
-    """That a day fell on another weekday than its words say; empty where it did not, or where nobody can tell."""
+    """That a day fell on another weekday than its words say, in every calendar of its time; empty where it did not."""
     day = span.hull.low
-    if span.weekday is None or day is None or not span.hull.is_point or day < _ALL_GREGORIAN:
+    if span.weekday is None or day is None or not span.hull.is_point:
         return ""
-    fell = gregorian_weekday(day)
-    return "" if fell == span.weekday else f"“{words}” was a {calendar.day_name[fell - 1]}"
+    fell = weekdays(day).values()
+    names = " or a ".join(WEEKDAYS[one - 1] for one in fell)
+    return "" if span.weekday in fell else f"“{words}” was a {names}"
 
 
 def same(name: str, found: str, answer: Maybe) -> str:
