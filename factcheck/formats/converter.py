@@ -165,10 +165,15 @@ def _worked_out(value: object) -> WorkedOut:
     return WorkedOut(**_read(value, _WORKED_OUT))
 
 
+def _listed(value: object) -> list[Any]:
+    """A list of texts, as far as a look from outside tells; one text alone is a list of one."""
+    if not isinstance(value, list | str):
+        raise _WrongError(f"must be text or a list of texts, not {_noun(value)}")
+    return [value] if isinstance(value, str) else value
+
+
 def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        return (_words(value),)
-    return tuple(map(_words, value))
+    return tuple(map(_words, _listed(value)))
 
 
 def _by_language(value: object) -> Mapping[str, tuple[str, ...]]:
@@ -271,12 +276,10 @@ def _quote_fields(converter: Converter) -> Callable[[Quote], str | dict[str, Any
 
 
 def _list_hook(converter: Converter) -> Callable[[Any, Any], tuple[str, ...]]:
-    """Reads a list of texts; one text alone is a list of one."""
+    """Reads a list of texts, and tells which of them is wrong."""
 
     def hook(value: Any, _: Any) -> tuple[str, ...]:
-        if not isinstance(value, list | str):
-            raise _WrongError(f"must be text or a list of texts, not {_noun(value)}")
-        return tuple(converter.structure([value] if isinstance(value, str) else value, list[str]))
+        return tuple(converter.structure(_listed(value), list[str]))
 
     return hook
 
