@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -100,11 +100,11 @@ def plain(line: str) -> Plain | None:
     Plain(type='source', fields={'id': 'gazette'}, flat=True)
     """
     try:
-        fields, end = _scan()(line, 0)
+        fields, end = _quick_decoder().raw_decode(line)
         type_ = fields.pop("type")
         if end != len(line) or type_ not in TYPES:
             return None
-    except (StopIteration, ValueError, RecursionError, KeyError, AttributeError, TypeError):
+    except (ValueError, RecursionError, KeyError, AttributeError, TypeError):
         return None
     try:
         flat = "".join(fields.values()).isprintable()
@@ -148,13 +148,11 @@ def _decoder() -> json.JSONDecoder:
 
 
 @cache
-def _scan() -> Callable[[str, int], tuple[Any, int]]:
-    """Reads a value at a place, without a look at keys that stand twice."""
+def _quick_decoder() -> json.JSONDecoder:
+    """The same, without a look at keys that stand twice."""
     import json
 
-    decoder = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
-    scan: Callable[[str, int], tuple[Any, int]] = decoder.scan_once  # type: ignore[attr-defined]  # it is documented nowhere, but there
-    return scan
+    return json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 
 
 def _fields(corpus: Corpus) -> Iterator[dict[str, Any]]:
