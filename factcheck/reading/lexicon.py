@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cache, cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
@@ -214,105 +216,132 @@ class Lexicon:
         return self.languages[0]
 
 
+#: Where a language's file holds the words of a field: phrases with nothing to tell of each,
+_FLAGS: Mapping[str, str] = {
+    "over": "numbers.over",
+    "over_noun": "numbers.over_noun",
+    "margin": "numbers.margin",
+    "or_equal": "comparisons.or_equal",
+    "fillers": "comparisons.fillers",
+    "range_joiners": "comparisons.range_joiners",
+    "bound_joiners": "comparisons.bound_joiners",
+    "per": "units.per",
+}
+#: single words,
+_SETS: Mapping[str, str] = {
+    "pronoun_after": "numbers.pronoun_after",
+    "pronoun_before": "numbers.pronoun_before",
+    "prefixes": "numbers.prefixes",
+    "changes": "comparisons.changes",
+    "range_stops": "comparisons.range_stops",
+    "unit_adjectives": "units.adjectives",
+    "ordinal_suffixes": "ordinals.suffixes",
+    "counted": "dates.counted",
+    "since": "dates.since",
+    "counted_before": "texts.counted_before",
+    "games": "texts.games",
+    "labels": "texts.labels",
+    "noun_joiners": "texts.noun_joiners",
+    "noun_stops": "texts.noun_stops",
+    "negations": "texts.negations",
+}
+#: phrases with their values,
+_VALUES: Mapping[str, str] = {
+    "denominators": "numbers.denominators",
+    "open_quantities": "numbers.open_quantities",
+    "after": "comparisons.after",
+    "powers": "units.powers",
+    "ordinals": "ordinals.values",
+}
+#: and phrases by what they name.
+_NAMES: Mapping[str, str] = {
+    "units": "units.names",
+    "unit_duals": "units.duals",
+    "every": "units.every",
+    "money": "money.names",
+    "money_duals": "money.duals",
+    "cents": "money.cents",
+    "countries": "money.countries",
+}
+
+
 @cache
 def lexicon(languages: tuple[str, ...]) -> Lexicon:
     """The lexicon of the languages with these codes; of all there are, where nobody knows any of these."""
-    spoken = tuple(found for code in languages if (found := language(code))) or every()
-    numbers = Phrases(pair for one in spoken for pair in _number_words(one.numbers))
-    some = Phrases(pair for one in spoken for pair in one.numbers.open_quantities.items())
-    units = Phrases(pair for one in spoken for pair in _inverted(one.units.names))
-    duals = Phrases(pair for one in spoken for pair in _inverted(one.units.duals))
-    money = Phrases(pair for one in spoken for pair in _inverted(one.money.names))
-    money_duals = Phrases(pair for one in spoken for pair in _inverted(one.money.duals))
-    before = Phrases(pair for one in spoken for pair in _hedges(one.comparisons))
-    after = Phrases(pair for one in spoken for pair in one.comparisons.after.items())
-    comparatives = Phrases(
-        (word, Hedge(comparison)) for one in spoken for word, comparison in one.comparisons.comparatives.items()
-    )
-    or_equal = _flags(word for one in spoken for word in one.comparisons.or_equal)
-    fillers = _flags(word for one in spoken for word in one.comparisons.fillers)
-    percent = Phrases(pair for one in spoken for pair in _shares(one.units))
-    ranges = Phrases((word, Bound(_flags(ends))) for one in spoken for word, ends in one.comparisons.ranges.items())
-    ordinals = Phrases(pair for one in spoken for pair in one.ordinals.values.items())
-    cents = Phrases(pair for one in spoken for pair in _inverted(one.money.cents))
-    denominators = Phrases(pair for one in spoken for pair in one.numbers.denominators.items())
-    over = _flags(word for one in spoken for word in one.numbers.over)
-    countries = Phrases(pair for one in spoken for pair in _inverted(one.money.countries))
-    powers = Phrases(pair for one in spoken for pair in one.units.powers.items())
-    adjectives = _words(word for one in spoken for word in one.units.adjectives)
-    suffixes = {fold(word): value for one in reversed(spoken) for word, value in one.numbers.suffixes.items()}
-    measured = (denominators, ordinals, some, units, money, cents, countries, percent, powers, over)
-    openers: tuple[Phrases[Any], ...] = (duals, money_duals, denominators, ordinals, some)
-    if not spoken[0].numbers.articles:
-        openers += (units, money)
-    made = Lexicon(
-        languages=spoken,
-        starts=frozenset(
-            {word for phrases in openers for word in phrases.starts}
-            | {words[0] for words, number in numbers if number.role is not Role.JOINER}
-            | {"-"}
-        ),
-        leading=frozenset(word for phrases in (before, comparatives, or_equal, fillers) for word in phrases.ends),
-        articles=frozenset(words[0] for words, number in numbers if number.role is Role.ARTICLE and len(words) == 1),
-        going_on=frozenset(word for phrases in (numbers, *measured) for word in phrases.words)
-        | adjectives
-        | suffixes.keys()
-        | OF,
-        numbers=numbers,
-        teens_after=frozenset(value for one in spoken for value in one.numbers.teens_after),
-        units_first=any(one.numbers.units_first for one in spoken),
-        denominators=denominators,
-        open_quantities=some,
-        over_noun=_flags(word for one in spoken for word in one.numbers.over_noun),
-        attached=tuple(fold(word) for one in spoken for word in one.numbers.articles_attached),
-        over=over,
-        margin=_flags(word for one in spoken for word in one.numbers.margin),
-        suffixes=suffixes,
-        before=before,
-        after=after,
-        or_equal=or_equal,
-        fillers=fillers,
-        ranges=ranges,
-        range_joiners=_flags(word for one in spoken for word in one.comparisons.range_joiners),
-        verbs=Phrases((word, Hedge(told)) for one in spoken for word, told in one.comparisons.verbs.items()),
-        changes=_words(word for one in spoken for word in one.comparisons.changes),
-        bound_joiners=_flags(word for one in spoken for word in one.comparisons.bound_joiners),
-        units=units,
-        unit_duals=duals,
-        per=_flags(word for one in spoken for word in one.units.per),
-        every=Phrases(pair for one in spoken for pair in _inverted(one.units.every)),
-        unit_adjectives=adjectives,
-        bare_units=not spoken[0].numbers.articles,
-        comparatives=comparatives,
-        range_stops=_words(word for one in spoken for word in one.comparisons.range_stops),
-        counted_before=_words(word for one in spoken for word in one.texts.counted_before),
-        counted=_words(word for one in spoken for word in one.dates.counted),
-        since=_words(word for one in spoken for word in one.dates.since),
-        games=_words(word for one in spoken for word in one.texts.games),
-        powers=powers,
-        percent=percent,
-        money=money,
-        money_duals=money_duals,
-        cents=cents,
-        money_marks=frozenset(
+    spoken = tuple(one for code in languages if (one := language(code))) or every()
+
+    def tables(path: str) -> Iterator[Any]:
+        return map(attrgetter(path), spoken)
+
+    found: dict[str, Any] = {
+        **{field: _flags(chain.from_iterable(tables(path))) for field, path in _FLAGS.items()},
+        **{field: _words(chain.from_iterable(tables(path))) for field, path in _SETS.items()},
+        **{field: Phrases(chain.from_iterable(one.items() for one in tables(path))) for field, path in _VALUES.items()},
+        **{field: Phrases(chain.from_iterable(map(_inverted, tables(path)))) for field, path in _NAMES.items()},
+        **_numbers(spoken),
+        **_comparisons(spoken),
+        "percent": Phrases(pair for one in spoken for pair in _shares(one.units)),
+        "bare_units": not spoken[0].numbers.articles,
+        "money_marks": frozenset(
             word for one in spoken for words in one.money.names.values() for word in words if not word.islower()
         ),
-        countries=countries,
-        ordinals=ordinals,
-        ordinal_suffixes=_words(suffix for one in spoken for suffix in one.ordinals.suffixes),
-        labels=_words(word for one in spoken for word in one.texts.labels),
-        noun_joiners=_words(word for one in spoken for word in one.texts.noun_joiners),
-        noun_stops=_words(word for one in spoken for word in one.texts.noun_stops),
-        plurals=tuple(fold(word) for one in spoken for word in one.texts.plurals),
-        negations=_words(word for one in spoken for word in one.texts.negations),
-        pronoun_after=_words(word for one in spoken for word in one.numbers.pronoun_after),
-        pronoun_before=_words(word for one in spoken for word in one.numbers.pronoun_before),
-        prefixes=_words(prefix for one in spoken for prefix in one.numbers.prefixes),
-    )
-    if not made.prefixes:
-        return made
-    phrases = (value for value in attrs.asdict(made, recurse=False).values() if isinstance(value, Phrases))
-    return attrs.evolve(made, known=frozenset(word for one in phrases for word in one.words) | made.noun_stops)
+        "plurals": tuple(fold(word) for one in spoken for word in one.texts.plurals),
+    }
+    found |= _gathered(found)
+    return Lexicon(languages=spoken, **found)
+
+
+def _numbers(spoken: Sequence[Language]) -> dict[str, Any]:
+    """What is to know of numbers beside words alone."""
+    return {
+        "numbers": Phrases(pair for one in spoken for pair in _number_words(one.numbers)),
+        "teens_after": frozenset(value for one in spoken for value in one.numbers.teens_after),
+        "units_first": any(one.numbers.units_first for one in spoken),
+        "attached": tuple(fold(word) for one in spoken for word in one.numbers.articles_attached),
+        "suffixes": {fold(word): value for one in reversed(spoken) for word, value in one.numbers.suffixes.items()},
+    }
+
+
+def _comparisons(spoken: Sequence[Language]) -> dict[str, Any]:
+    """What sets a number against another."""
+    words = [one.comparisons for one in spoken]
+    return {
+        "before": Phrases(pair for one in words for pair in _hedges(one)),
+        "comparatives": Phrases((word, Hedge(told)) for one in words for word, told in one.comparatives.items()),
+        "verbs": Phrases((word, Hedge(told)) for one in words for word, told in one.verbs.items()),
+        "ranges": Phrases((word, Bound(_flags(ends))) for one in words for word, ends in one.ranges.items()),
+    }
+
+
+#: Phrases with which an amount or an ordinal may begin, those that may belong to one that began before, and those
+#: that end before one.
+_OPENING = ("unit_duals", "money_duals", "denominators", "ordinals", "open_quantities")
+_GOING_ON = (
+    "numbers", "denominators", "ordinals", "open_quantities", "units", "money", "cents", "countries", "percent",
+    "powers", "over",
+)  # fmt: skip
+_LEADING = ("before", "comparatives", "or_equal", "fillers")
+
+
+def _gathered(found: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The words of several fields, by which most of a text is passed over."""
+    numbers: Phrases[NumberWord] = found["numbers"]
+    opening = (*_OPENING, "units", "money") if found["bare_units"] else _OPENING
+    gathered = {
+        "starts": {word for field in opening for word in found[field].starts}
+        | {words[0] for words, number in numbers if number.role is not Role.JOINER}
+        | {"-"},
+        "going_on": {word for field in _GOING_ON for word in found[field].words}
+        | found["unit_adjectives"]
+        | found["suffixes"].keys()
+        | OF,
+        "leading": {word for field in _LEADING for word in found[field].ends},
+        "articles": {words[0] for words, number in numbers if number.role is Role.ARTICLE and len(words) == 1},
+    }
+    if found["prefixes"]:
+        phrases = (value for value in found.values() if isinstance(value, Phrases))
+        gathered["known"] = {word for one in phrases for word in one.words} | found["noun_stops"]
+    return {field: frozenset(words) for field, words in gathered.items()}
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:

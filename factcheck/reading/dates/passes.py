@@ -176,13 +176,12 @@ def with_dates(items: Iterable[Item], now: Day | None, *, alone: bool = False) -
 
     `now` is the day of the text; `alone` says that the text is a phrase which is known to be a date.
     """
-    left: list[Item] = []
+    left, looked_at = list(items), None
     codes, letters = "", frozenset[str]()
-    now_found = list(items)
     for one in _passes(alone=alone):
-        if now_found is not left:
-            left = now_found
+        if left is not looked_at:  # most passes find nothing, and the next has the same letters before it
             codes = "".join([item.code for item in left])
             letters = frozenset(codes)
-        now_found = one.over(left, codes, letters, now)
-    return now_found
+        looked_at = left
+        left = one.over(left, codes, letters, now)
+    return left
