@@ -16,14 +16,13 @@ from unittest.mock import Mock
 import attrs
 import pytest
 
-from factcheck.corpus import converting, table
+from factcheck.corpus import converting, planning, table
 from factcheck.corpus.converting import Converted, convert
-from factcheck.corpus.converting import _Line as Line
-from factcheck.corpus.converting import _Lines as Lines
 from factcheck.corpus.converting import _make as make
 from factcheck.corpus.converting import _ready as ready
 from factcheck.corpus.converting import _start as start
 from factcheck.corpus.load import load
+from factcheck.corpus.planning import Line, Lines
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats import jsonl, parquet
 from factcheck.formats.toml import write_toml
@@ -49,7 +48,7 @@ def converted(*paths: Path, workers: int = 1) -> tuple[Converted, list[str], Cor
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_table_holds_what_loading_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
-    monkeypatch.setattr(converting, "_PIECE", 300)
+    monkeypatch.setattr(planning, "PIECE", 300)
     claims = [CLAIM | {"id": f"{n}", "value": f"{n} m", "source": f"s{n // 4}"} for n in range(20)]
     sources = [SOURCE | {"id": f"s{n}", "title": "é"} for n in range(6)]
     claims[7] = dict(reversed(claims[7].items()))  # as another program may write it
@@ -189,7 +188,7 @@ def test_nothing_to_convert(tmp_path: Path) -> None:
 
 
 def test_progress_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(converting, "_PIECE", 10)
+    monkeypatch.setattr(planning, "PIECE", 10)
     path = lines(tmp_path / "a.jsonl", SOURCE, CLAIM, CLAIM)
     steps: list[tuple[int, int]] = []
     convert([path], tmp_path / "o.parquet", tell=print, progress=lambda *step: steps.append(step), workers=1)
