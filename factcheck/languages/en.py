@@ -1098,6 +1098,7 @@ DRAFTS = DraftWords(
         "wants", "employs", "runs", "owns", "operates", "expects", "serves", "carries", "believes", "makes", "gives",
         "takes", "includes", "manages",
     ),
+    duration="duration",
     measures={
         "long": "length", "wide": "width", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness",
         "old": "age", "away": "distance", "weighs": "weight", "weighed": "weight", "lasted": "duration",

@@ -971,6 +971,7 @@ DRAFTS = DraftWords(
         "coûte", "prévoit", "espère", "dispose", "produit",
         "attend", "attendent", "vivent", "travaillent", "restent", "demandent", "fournit", "reçoit", "perd", "vend",
     ),
+    duration="durée",
     measures={
         "long": "longueur", "longueur": "longueur", "large": "largeur", "largeur": "largeur", "haut": "hauteur",
         "hauteur" : "hauteur", "profondeur" : "profondeur", "épaisseur" : "épaisseur", "pèse" : "poids", "mesure" :

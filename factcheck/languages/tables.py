@@ -366,6 +366,8 @@ class DraftWords(NamedTuple):
     future_prefixes: Words = ()
     #: What an adjective beside a measure tells, as a noun: "long" is a length.
     measures: Mapping[str, str] = NONE
+    #: What a time is of which nothing else tells: "after 28 years".
+    duration: str = ""
     #: Words for what was spoken of last: "it"; for what it has: "its"; and nouns for it, after an article: "company".
     pronouns: Words = ()
     #: Those of either that only stand for people, "she" and "her", and those that never do.

@@ -236,7 +236,7 @@ def _measured(syntax: Syntax, clause: Clause, value: Value, left: Sequence[int])
     if told is None and value.mention.reading.unit in TIMES and not _announced_by_of(syntax, clause, value):
         is_said = bool(left) and _is_beside(syntax, left[-1], value)
         if not is_said:
-            return Aspect("duration", is_aside=True)
+            return Aspect(syntax.scene.spoken.drafts.duration, is_aside=True)
     if told is None and "-" in value.mention.words:
         noun = syntax.noun_after(value.last, clause.last)
         return Aspect(_text(syntax, noun), noun) if noun else None  # "a three-year contract"
