@@ -15,18 +15,15 @@ from factcheck.corpus.assertions import Origin, Reader, bears, time_of
 from factcheck.corpus.columns import (
     KEPT,
     KEYED,
-    TIMED,
     TYPES,
     VALUED,
     Keys,
-    Moment,
-    Saying,
     Value,
     claim_key,
     text_key,
-    timed,
 )
 from factcheck.corpus.sharing import Exchange
+from factcheck.corpus.timing import TIMED, Moment, Saying, timed
 from factcheck.formats import parquet
 from factcheck.formats.rows import SOURCES, Row, source_row
 from factcheck.model import Attribute, Source, Vocabulary
