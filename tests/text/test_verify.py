@@ -464,6 +464,7 @@ def test_what_is_needed_is_told() -> None:
         ),
         ("The council met on Sunday, 3 February 2024.", "The council met Sunday, 3 February 2024.", "supported"),
         ("The council met on Saturday, 3 February 2024.", "The council met on 3 February 2024.", "supported"),
+        ("The council met on 3 February 2024.", "The council met on Sunday, 3 February 2024.", "supported"),
         ("The council met on Monday, 3 February 1724.", "The council met on 3 February 1724.", "supported"),
         ("The council met on Sunday, 3 February 1724.", "The council met on 3 February 1724.", "contradicted"),
     ],
