@@ -27,7 +27,7 @@ _NOT_IN_FILES = frozenset({"place"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 #: What a value that is not a text is called, where it cannot be shown.
-_NOUNS: Mapping[type, str] = {dict: "a table", list: "a list", NoneType: "nothing"}
+_NOUNS: Mapping[type, str] = {bool: "true or false", dict: "a table", list: "a list", NoneType: "nothing"}
 
 
 class _WrongError(ValueError):

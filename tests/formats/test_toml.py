@@ -215,6 +215,10 @@ def test_what_is_wrong_with_a_claim(fields: str, wrong: list[str]) -> None:
             "a.toml:3: entities[0].names.en: must be text or a list of texts, not a table",
         ),
         (
+            "[[entities]]\nid = 'dam'\nnames.en = true",
+            "a.toml:3: entities[0].names.en: must be text or a list of texts, not true or false",
+        ),
+        (
             "[[entities]]\nid = 'dam'\nnames.en = [\n  'the dam',\n  '',\n]",
             "a.toml:5: entities[0].names.en[1]: is blank",
         ),
