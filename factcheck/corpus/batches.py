@@ -13,8 +13,9 @@ import attrs
 
 from factcheck.corpus.assertions import Origin, Reader, bears, time_of
 from factcheck.corpus.columns import (
+    ABOUT,
+    ENDS,
     KEPT,
-    KEYED,
     TYPES,
     VALUED,
     Keys,
@@ -83,10 +84,10 @@ class BatchMaker:
         self._moment_of = lru_cache(KEPT)(_moment)
         self._timed = lru_cache(KEPT)(timed)
         self._sources = _Part((*(column.name for column in SOURCES), "source_key"))
-        self._abouts = _Part(("subject", "attribute", "scope", *KEYED, "subject_unknown", "attribute_unknown"))
+        self._abouts = _Part(("subject", "attribute", "scope", *ABOUT))
         self._ranked = _Part(("ranked_key",))
-        self._values = _Part(("value", "skeleton_key", *VALUED, "unfit"))
-        self._ends = _Part(("value_low", "value_high"))
+        self._values = _Part(("value", *VALUED))
+        self._ends = _Part(ENDS)
         self._times = _Part(("when", *TIMED))
         self._asides = _Part(
             ("quote", "quote_prefix", "quote_suffix", "speaker", "language", "note", "planned", "file")
@@ -156,7 +157,7 @@ class BatchMaker:
             value = self._work_out_value(*words)
             self._known.put(words, value)
         self._ends.rows.append(value.ends)
-        return self._values.put(words, (words[0], value.skeleton_key, *value.others, value.unfit), value)
+        return self._values.put(words, (words[0], *value.row), value)
 
     def _work_out_value(
         self, words: str, attribute: str, language: str | None, bearing: Origin | None, currency: str | None

@@ -10,23 +10,24 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import cache, lru_cache
+from itertools import chain
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import attrs
 
 from factcheck.corpus.families import Families
-from factcheck.corpus.timing import DAYS, Manner, Moment, Saying, is_off_weekday, timed
+from factcheck.corpus.timing import TIMED, Manner, Moment, Saying, is_off_weekday, timed
 from factcheck.formats.rows import WORDS
 from factcheck.model import (
     NUMERIC,
     Assertion,
     Attribute,
     Changes,
-    Dated,
     Kind,
     Ranks,
     Reading,
@@ -84,9 +85,19 @@ def _key_column(key: tuple[str, ...]) -> Column:
 #: So many of the keys hang on what a claim is about alone.
 _ABOUT = 7
 
-#: The columns that hang on what a claim is about alone, and those that hang on the words of its value and attribute.
+#: The columns that hang on what a claim is about alone, those that hang on the words of its value and attribute, and
+#: those that hang on its time besides.
 KEYED = (*map(key_column, KEYS[:_ABOUT]), "relative_key")
-VALUED = ("text_key", "measure_key", "share_low", "share_high", "part_share", "spelling_key")
+ABOUT = (*KEYED, "subject_unknown", "attribute_unknown")
+VALUED = (
+    *("skeleton_key", "text_key", "measure_key", "share_low", "share_high", "part_share", "spelling_key"),
+    "unfit",
+)
+ENDS = ("value_low", "value_high")
+
+#: The parts of a row: what many rows have in common is one object in all of them.
+_SHARED = (ABOUT, VALUED, ENDS, TIMED)
+_OWN = ("source_key", "claim_key")
 
 #: Every column beside the words, in the order of the table.
 COLUMNS: tuple[Column, ...] = (
@@ -128,62 +139,135 @@ TYPES: Mapping[str, str] = MappingProxyType(
 )
 
 
+#: Where each column stands among those of all parts, in the order of `COLUMNS`.
+_PARTED = (*chain.from_iterable(_SHARED), "ranked_key", *_OWN)
+_in_order = itemgetter(*(_PARTED.index(column.name) for column in COLUMNS))
+
+
 class RowMaker:
     """Works out the columns of assertions: what hangs on the same words is worked out once."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Prepare for assertions in a vocabulary."""
-        self._keys = lru_cache(KEPT)(Keys(vocabulary))
-        self._timed = lru_cache(KEPT)(timed)
+        self._keys = Keys(vocabulary)
+        self._about = lru_cache(KEPT)(self._new_about)
         # By the numbers of the very things they hang on, which are kept alive: to compare them with equal ones would
         # take longer.
-        self._values: dict[tuple[int, ...], tuple[Value, object]] = {}
-        self._moments: dict[tuple[int, ...], tuple[Moment, object]] = {}
+        self._values: dict[tuple[int, int], tuple[Value, object]] = {}
+        self._manners: dict[Manner, Manner] = {}
+        self._moments: dict[tuple[object, ...], tuple[Moment, object]] = {}
+        self._told: dict[tuple[object, ...], tuple[tuple[Any, ...], object]] = {}
 
     def computed(self, a: Assertion) -> tuple[Any, ...]:
         """The columns of an assertion beside its words, in the order of `COLUMNS`."""
-        claim = a.claim
-        things = (id(a.comparable), id(a.definition))
-        value, _ = self._values.get(things) or self._new_value(things, a)
-        times = (id(a.when), id(a.published), a.dated is Dated.CLAIM, a.source.published is None, bool(a.unread))
-        moment, _ = self._moments.get(times) or self._new_moment(times, a)
-        keys = self._keys(a.subject, a.attribute, a.scope, a.family)
-        quote = None if claim.quote is None else claim.quote.exact
-        saying = Saying.of(claim.planned, quote, text=a.source.text is not None)
-        told = self._timed(value.manner, moment, saying)
-        return (
-            *keys,
-            value.skeleton_key,
-            text_key(claim.source),
-            claim_key(claim.source, claim.id, keys),
-            *(value.ends if value.is_compared(moment) else _NO_ENDS),
-            *value.others,
-            keys[0] if value.ranked and not claim.planned else None,
-            *told[:DAYS],
-            value.unfit,
-            *told[DAYS:-1],
-            not a.subject_known,
-            not a.attribute_known,
-            told[-1],
-        )
+        *shared, ranked = self._shared(a)
+        row: tuple[Any, ...] = _in_order((*chain.from_iterable(shared), ranked, *_own_keys(a, shared[0])))
+        return row
+
+    def columns(self, made: Sequence[Assertion]) -> Columns:
+        """All columns of assertions."""
+        return Columns(made, list(zip(*map(self._shared, made), strict=True)) or [()] * (len(_SHARED) + 1))
 
     def forget(self) -> None:
         """Let go of what was worked out so far: for more claims than memory holds."""
-        for known in (self._values, self._moments):
-            if len(known) > KEPT:
-                known.clear()
+        known: tuple[dict[Any, Any], ...] = (self._values, self._manners, self._moments, self._told)
+        for one in known:
+            if len(one) > KEPT:
+                one.clear()
 
-    def _new_value(self, things: tuple[int, ...], a: Assertion) -> tuple[Value, object]:
+    def _shared(self, a: Assertion) -> tuple[Any, ...]:
+        """The parts of an assertion's row that others may share, and its `ranked_key`."""
+        claim, source, quote = a.claim, a.source, a.claim.quote
+        about = self._about(a.subject, a.attribute, a.scope, a.family, a.subject_known, a.attribute_known)
+        things = (id(a.comparable), id(a.definition))
+        value, _ = self._values.get(things) or self._new_value(things, a)
+        times = (id(a.when), id(a.published), a.dated, source.published is None, not a.unread)
+        moment, _ = self._moments.get(times) or self._new_moment(times, a)
+        saying = Saying.of(claim.planned, None if quote is None else quote.exact, text=source.text is not None)
+        known = (id(value.manner), id(moment), saying)
+        told, _ = self._told.get(known) or self._new_told(known, value.manner, moment, saying)
+        ends = value.ends if value.is_compared(moment) else _NO_ENDS
+        return about, value.row, ends, told, about[0] if value.ranked and not claim.planned else None
+
+    def _new_about(self, *about: Any) -> tuple[Any, ...]:
+        *names, subject_known, attribute_known = about
+        return (*self._keys(*names), not subject_known, not attribute_known)
+
+    def _new_value(self, things: tuple[int, int], a: Assertion) -> tuple[Value, object]:
         read = {"value": a.value, "comparable": a.comparable, "skeleton": a.skeleton}
         value = Value.of(a.claim.value, a.definition, part=bool(a.wholes), read=read)
+        # Most values bear on times alike: one object for all of these.
+        value = value._replace(manner=self._manners.setdefault(value.manner, value.manner))
         known = self._values[things] = (value, (a.comparable, a.definition))
         return known
 
-    def _new_moment(self, times: tuple[int, ...], a: Assertion) -> tuple[Moment, object]:
+    def _new_moment(self, times: tuple[object, ...], a: Assertion) -> tuple[Moment, object]:
         undated = a.source.published is None
         moment = Moment.of(a.when, a.dated, a.published, undated=undated, unread=bool(a.unread))
         known = self._moments[times] = (moment, (a.when, a.published))
         return known
+
+    def _new_told(
+        self, known: tuple[object, ...], manner: Manner, moment: Moment, saying: Saying
+    ) -> tuple[tuple[Any, ...], object]:
+        told = self._told[known] = (timed(manner, moment, saying), (manner, moment))
+        return told
+
+
+class Columns:
+    """The columns of assertions, each of which is put together when somebody looks at it: hardly any is."""
+
+    def __init__(self, made: Sequence[Assertion], parts: Sequence[Sequence[Any]]) -> None:
+        """Of these assertions, of which these are the parts of the rows that they may share, and their ranks."""
+        self._made = made
+        *self._parts, self._ranked = parts
+        self._column = cache(self._new_column)
+        self._rows = cache(self._found)
+        self._distinct = cache(self._new_distinct)
+
+    def __getitem__(self, name: str) -> Sequence[Any]:
+        """What each assertion has in a column."""
+        return self._column(name)
+
+    def filled(self, name: str) -> Sequence[int]:
+        """The numbers of the assertions that have something in a column."""
+        return self._rows(name, _is_something)
+
+    def true(self, name: str) -> Sequence[int]:
+        """The numbers of the assertions for which a column is true."""
+        return self._rows(name, bool)
+
+    def _new_column(self, name: str) -> Sequence[Any]:
+        if name in _AT:
+            part, at = _AT[name]
+            return [row[at] for row in self._parts[part]]
+        if name == "ranked_key":
+            return self._ranked
+        own = _OWN.index(name)
+        return [_own_keys(a, about)[own] for a, about in zip(self._made, self._parts[0], strict=True)]
+
+    def _new_distinct(self, part: int) -> dict[int, tuple[Any, ...]]:
+        return {id(row): row for row in self._parts[part]}
+
+    def _found(self, name: str, wanted: Callable[[Any], bool]) -> Sequence[int]:
+        if name not in _AT:
+            return [number for number, value in enumerate(self[name]) if wanted(value)]
+        part, at = _AT[name]
+        # Many share a row of a part, and in most columns none of these has anything.
+        has = {number for number, row in self._distinct(part).items() if wanted(row[at])}
+        return [number for number, row in enumerate(self._parts[part]) if id(row) in has] if has else ()
+
+
+def _is_something(value: object) -> bool:
+    return value is not None
+
+
+#: In which part a column stands, and where there: of those that many rows may share.
+_AT = {name: (part, at) for part, names in enumerate(_SHARED) for at, name in enumerate(names)}
+
+
+def _own_keys(a: Assertion, keys: Sequence[Any]) -> tuple[int, int]:
+    return text_key(a.claim.source), claim_key(a.claim.source, a.claim.id, keys)
 
 
 # Keys
@@ -241,12 +325,11 @@ def _joined(*keys: int) -> int:
 class Value(NamedTuple):
     """All columns that hang on the words of a value and its attribute alone."""
 
-    skeleton_key: int | None
-    ends: tuple[float | None, float | None]
     #: The columns of `VALUED`.
-    others: tuple[int | float | None, ...]
+    row: tuple[int | float | bool | None, ...]
+    #: Those of `ENDS`.
+    ends: tuple[float | None, float | None]
     ranked: bool
-    unfit: bool
     manner: Manner
     #: Whether another value may clash with this one under its attribute; None where that hangs on the time.
     compared: bool | None
@@ -265,17 +348,17 @@ class Value(NamedTuple):
         kind = definition.kind or (value and value.kind)
         ordinal = bool(candidates) and kind is Kind.ORDINAL
         return cls(
-            skeleton_key=None if skeleton is None else text_key(skeleton),
-            ends=_ends(candidates),
-            others=(
+            row=(
+                None if skeleton is None else text_key(skeleton),
                 None if definition.many else _text_key(candidates),
                 None if definition.many else _measure_key(value, candidates),
                 *(_ends(_shares(candidates)) if definition.kind is Kind.SHARE else _NO_ENDS),
                 _part_share(candidates) if candidates and part and kind is Kind.SHARE else None,
                 None if skeleton is None else text_key("".join(name_words(words))),
+                not definition.many and _is_unfit(value, definition),
             ),
+            ends=_ends(candidates),
             ranked=ordinal and definition.ranks is Ranks.SUBJECTS,
-            unfit=not definition.many and _is_unfit(value, definition),
             manner=Manner(
                 event=ordinal and definition.ranks is Ranks.EVENTS,
                 begins=definition.begins,

@@ -102,9 +102,6 @@ class Saying(NamedTuple):
 _UNQUOTED = tuple(Saying(planned, False, False, False) for planned in (False, True))
 
 
-#: So many columns of those that hang on times are days.
-DAYS = 8
-
 #: The columns that hang on the time of a claim, in their order, though not side by side.
 TIMED = (
     *("when_low", "when_high", "published_low", "published_high"),

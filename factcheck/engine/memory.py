@@ -5,14 +5,14 @@ from __future__ import annotations
 import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
-from itertools import chain, compress
+from functools import partial
+from itertools import chain
 from typing import Any
 
 import attrs
 
 from factcheck.corpus.assertions import assertions
-from factcheck.corpus.columns import COLUMNS, KEYS, RowMaker, key_column
+from factcheck.corpus.columns import KEYS, RowMaker, key_column
 from factcheck.judging import Rule
 from factcheck.judging.rule import grouped
 from factcheck.judging.suspicion import Aggregate, Compared, Condition, Some, alternatives, nothing
@@ -75,20 +75,13 @@ class Suspected:
         return judge(self.assertions, key, self.rules_of)
 
 
-#: The types of what a column without anything holds.
-_NOTHING = frozenset({type(None)})
-
-
 class Suspects:
     """Finds the assertions of suspicious groups."""
 
     def __init__(self, made: Sequence[Assertion], vocabulary: Vocabulary) -> None:
         """Work out what suspicions look at."""
-        names = [column.name for column in COLUMNS]
         self._made = made
-        rows = map(RowMaker(vocabulary).computed, made)
-        self._columns = dict(zip(names, zip(*rows, strict=True), strict=True)) if made else dict.fromkeys(names, ())
-        self._filled = cache(self._rows_filled)
+        self._columns = RowMaker(vocabulary).columns(made)
 
     def of(self, key: tuple[str, ...], rules: Sequence[Rule]) -> Suspected:
         """The assertions of all groups that some of these rules, which share the key, suspect."""
@@ -96,9 +89,9 @@ class Suspects:
         every = dict.fromkeys(chain.from_iterable(conditions))
         if len(conditions) < len(rules) or any(one.holds(nothing) for one in every):
             return Suspected.by_all(self._made, rules)
-        parts = [key] if key in KEYS else [(part,) for part in key]
-        columns = [self._columns[key_column(part)] for part in parts]
-        keys = columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
+        if not any(map(self._is_looked_at, every)):
+            return Suspected.by_all((), rules)
+        keys = self._keys(key)
         suspicious = {one: frozenset(self._suspicious(keys, one)) for one in every}
         by: defaultdict[object, list[Rule]] = defaultdict(list)
         for rule, some in zip(rules, conditions, strict=True):
@@ -110,16 +103,28 @@ class Suspects:
         rules_of = {id(assertion): suspecting for assertion, suspecting in found}
         return Suspected([assertion for assertion, _ in found], lambda assertion: rules_of[id(assertion)])
 
+    def _is_looked_at(self, condition: Condition) -> bool:
+        """Whether a condition looks at any row at all."""
+        if isinstance(condition, Some):
+            return bool(self._columns.true(condition.column))
+        return any(map(self._columns.filled, condition.columns))
+
+    def _keys(self, key: tuple[str, ...]) -> Sequence[object]:
+        """The number of the group of each assertion."""
+        parts = [key] if key in KEYS else [(part,) for part in key]
+        columns = [self._columns[key_column(part)] for part in parts]
+        return columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
+
     def _suspicious(self, keys: Sequence[object], condition: Condition) -> Iterable[object]:
         """The keys of the groups that meet a condition, which none does without a row that it looks at."""
         match condition:
             case Some(column):
-                return set(compress(keys, self._columns[column]))
+                return {keys[row] for row in self._columns.true(column)}
             case Compared(Aggregate("max" | "min") as left, _, Aggregate("max" | "min") as right):
                 lefts, rights = self._extremes(keys, left), self._extremes(keys, right)
                 return [key for key in lefts if key in rights and condition.compares(lefts[key], rights[key])]
         groups: defaultdict[object, list[int]] = defaultdict(list)
-        for row in dict.fromkeys(chain.from_iterable(map(self._filled, condition.columns))):
+        for row in dict.fromkeys(chain.from_iterable(map(self._columns.filled, condition.columns))):
             groups[keys[row]].append(row)
         return [key for key, rows in groups.items() if condition.holds(partial(self._values, rows))]
 
@@ -127,7 +132,7 @@ class Suspects:
         """The highest or the lowest value of each group in a column, in one go: nearly all suspicions compare these."""
         column, further = self._columns[wanted.column], operator.gt if wanted.function == "max" else operator.lt
         found: dict[object, Any] = {}
-        for row in self._filled(wanted.column):
+        for row in self._columns.filled(wanted.column):
             key, value = keys[row], column[row]
             if key not in found or further(value, found[key]):
                 found[key] = value
@@ -136,10 +141,3 @@ class Suspects:
     def _values(self, rows: Iterable[int], name: str) -> list[Any]:
         column = self._columns[name]
         return [column[row] for row in rows]
-
-    def _rows_filled(self, name: str) -> Sequence[int]:
-        """The rows that have something in a column."""
-        column = self._columns[name]
-        if set(map(type, column)) <= _NOTHING:  # as of most columns
-            return ()
-        return [row for row, value in enumerate(column) if value is not None]
