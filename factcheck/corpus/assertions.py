@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -91,42 +91,48 @@ class Reader:
         self._lists_entities = bool(vocabulary.entities)
         self._lists_attributes = bool(vocabulary.attributes)
         self._origins: dict[_Stated, Origin] = {}
-        self._known: dict[tuple[object, ...], dict[str, Any]] = {}
         #: The fields of an assertion that hang on the words for its subject, and for its attribute.
         self.subject = lru_cache(_KEPT)(self._resolved_subject)
         self.attribute = lru_cache(_KEPT)(self._resolved_attribute)
         self.scope = lru_cache(_KEPT)(self._resolved_scope)
+        self._about = lru_cache(_KEPT)(self._what)
         self._value = lru_cache(_KEPT)(self.read_value)
         self.currency = self._resolver.currency
 
-    def fields(self, claim: Claim, source: Source) -> dict[str, Any]:
-        """All fields of the assertion that do not depend on who claims it; `convert` adds the last of them."""
-        stated = _stated(source)
-        wording = (claim.subject, claim.attribute, claim.scope, claim.value, claim.when, claim.language, stated)
-        fields = self._known.get(wording)
-        if fields is None:
-            fields = self._known[wording] = self._read(claim, source, stated)
-        return fields
+    def assertion(self, claim: Claim, source: Source) -> Assertion:
+        """A claim and its source as an assertion, which stands by itself: its money is in its own currency alone."""
+        return Assertion(**self._fields(claim, source))
 
-    def assertions(self, stated: Sequence[tuple[Claim, Source]]) -> list[Assertion]:
+    def assertions(self, stated: Iterable[tuple[Claim, Source]]) -> list[Assertion]:
         """Claims, each with its source, as assertions, in their order."""
-        fields = [self.fields(claim, source) for claim, source in stated]
-        self.convert()
-        return [
-            Assertion(claim=claim, source=source, **known)
-            for (claim, source), known in zip(stated, fields, strict=True)
-        ]
+        made: list[Any] = []
+        money: dict[int, dict[str, Any]] = {}
+        for claim, source in stated:
+            fields = self._fields(claim, source)
+            if fields["value"] and fields["value"].kind is Kind.MONEY:
+                money[len(made)] = fields
+                made.append(None)
+            else:
+                made.append(Assertion(**fields))
+        self._convert(money.values())
+        for at, fields in money.items():
+            made[at] = Assertion(**fields)
+        return made
 
-    def convert(self) -> None:
+    def _convert(self, money: Iterable[dict[str, Any]]) -> None:
         """Bring money into one currency, where there are several: rates take longer to load than all else."""
-        money = [fields for fields in self._known.values() if fields["value"] and fields["value"].kind is Kind.MONEY]
-        if len({frozenset(reading.unit for reading in fields["comparable"]) for fields in money}) > 1:
+        sums = {id(fields["comparable"]): fields["comparable"] for fields in money}.values()
+        if len({frozenset(reading.unit for reading in comparable) for comparable in sums}) > 1:
+            known: dict[tuple[int, int], tuple[Reading, ...]] = {}
             for fields in money:
-                fields["converted"] = _converted(fields["comparable"], fields["when"], self._rates)
+                comparable, when = fields["comparable"], fields["when"]
+                same = id(comparable), id(when)
+                if same not in known:
+                    known[same] = _converted(comparable, when, self._rates)
+                fields["converted"] = known[same]
 
     def forget(self) -> None:
-        """Let go of the claims read so far, though not of all their words: for more claims than memory holds."""
-        self._known.clear()
+        """Let go of what was read of sources, where it is much: for more claims than memory holds."""
         if len(self._origins) > _KEPT:
             self._origins.clear()
 
@@ -140,26 +146,32 @@ class Reader:
             origin = self._origins[stated] = _origin(*stated)
         return origin
 
-    def _read(self, claim: Claim, source: Source, stated: _Stated) -> dict[str, Any]:
+    def _fields(self, claim: Claim, source: Source) -> dict[str, Any]:
+        """All fields of an assertion, as far as they hang on its own claim and source alone."""
+        about, definition, currency = self._about(claim.subject, claim.attribute, claim.scope)
         language = claim.language or source.language
-        origin = self._origin(stated)
+        origin = self._origin(_stated(source))
         when, dated, undated = time_of(claim.when, language, origin)
-        subject, attribute = self.subject(claim.subject), self.attribute(claim.attribute)
-        bearing = origin if bears(attribute["definition"], claim.value) else None
-        value = self._value(claim.value, claim.attribute, language, bearing, self.currency(subject["subject"]))
-        unread = value["unread"]
-        if origin.unread or undated:
-            unread = (*origin.unread, *unread, *undated)
-        return {
-            **subject,
-            **attribute,
+        bearing = origin if bears(definition, claim.value) else None
+        value = self._value(claim.value, claim.attribute, language, bearing, currency)
+        fields = {
+            "claim": claim,
+            "source": source,
+            **about,
             **value,
-            "scope": self.scope(claim.scope),
             "when": when,
             "dated": dated,
             "published": origin.published,
-            "unread": unread,
         }
+        if origin.unread or undated:
+            fields["unread"] = (*origin.unread, *value["unread"], *undated)
+        return fields
+
+    def _what(self, subject: str, attribute: str, scope: str | None) -> tuple[dict[str, Any], Attribute, str | None]:
+        """The fields that hang on what a claim is about, its attribute, and the currency of its subject."""
+        of_subject, of_attribute = self.subject(subject), self.attribute(attribute)
+        about = {**of_subject, **of_attribute, "scope": self.scope(scope)}
+        return about, of_attribute["definition"], self.currency(of_subject["subject"])
 
     def _resolved_attribute(self, words: str) -> dict[str, Any]:
         known = self._resolver.attribute(words)

@@ -298,7 +298,7 @@ class _Run:
     def _places(self, claims: Iterable[int], sources: Mapping[str, str | None]) -> Iterator[_Member]:
         """The places of claims in groups, where some sources told what is given here."""
         for number, (claim, source) in self._kept.stated(claims, sources).items():
-            assertion = Assertion(claim=claim, source=source, **self._reader.fields(claim, source))
+            assertion = self._reader.assertion(claim, source)
             row = self._maker.computed(assertion)
             filled = {name for name, value in zip(_NAMES, row, strict=True) if value is not None and value is not False}
             for key, looked_at in self._looked_at.items():

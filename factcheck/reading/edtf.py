@@ -12,6 +12,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from functools import lru_cache
 
 from factcheck.model import Candidate, DateSpan, Days, Grain, Interval, Qualifier
 
@@ -107,6 +108,7 @@ def _days(year: str, month: str | None, day: str | None) -> tuple[Days, Grain]:
     return Interval(low, high), Grain.DAY
 
 
+@lru_cache(1_024)  # there are some hundred
 def _bounds(digits: str, least: int, most: int) -> tuple[int, int]:
     # Which numbers from `least` to `most` the two digits can be, X being any digit.
     pattern = re.compile(digits.replace("X", "[0-9]"))

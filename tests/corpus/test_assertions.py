@@ -324,9 +324,20 @@ def test_what_was_forgotten_is_read_the_same_again(monkeypatch: pytest.MonkeyPat
     reader = Reader(Vocabulary())
     claim = Claim(source="a", subject="dam", attribute="height", value="31 m", when="Sunday")
     source = Source(id="a", published="2019-06-20", language="en")
-    before = reader.fields(claim, source)
-    assert reader.fields(claim, source) is before
+    before, origin = reader.assertion(claim, source), reader.origin(source)
+    assert reader.origin(source) is origin
     reader.forget()
-    after = reader.fields(claim, source)
-    assert after is not before
-    assert after == before
+    after = reader.assertion(claim, source)
+    assert (reader.origin(source) is origin) is bool(kept)
+    assert after == before == reader.assertions([(claim, source)])[0]
+
+
+def test_money_in_the_same_words_at_one_time_is_converted_once() -> None:
+    source = Source(id="a", published="2019-06-20", language="en")
+    claims = [Claim(source="a", subject=f"s{n}", attribute="cost", value=value) for n, value in enumerate(_SUMS)]
+    first, second, other = Reader(Vocabulary()).assertions([(claim, source) for claim in claims])
+    assert first.converted == second.converted != other.converted
+    assert first.converted is second.converted
+
+
+_SUMS = ("4 million euros", "4 million euros", "400 million riyals of Saudi Arabia")
