@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from factcheck.corpus.columns import TYPES
+from factcheck.corpus.columns import COLUMNS, TYPES
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats import parquet
 from factcheck.formats.converter import structure
@@ -32,6 +32,8 @@ class Table:
     vocabulary: Vocabulary
     claims: int
     sources: int
+    #: The columns beside the words that hold nothing in any row (None), or nothing that is true (False).
+    idle: Mapping[str, bool | None] = attrs.field(factory=dict)
 
 
 def write(corpus: Corpus, path: Path) -> None:
@@ -66,6 +68,7 @@ def look(path: Path) -> Table:
         ),
         claims=found.metadata.num_rows,
         sources=parquet.sources(found),
+        idle=parquet.idle(found, (column.name for column in COLUMNS)),
     )
 
 

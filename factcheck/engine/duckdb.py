@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.corpus.assertions import Reader
 from factcheck.corpus.table import Table
 from factcheck.engine.memory import sharing
-from factcheck.engine.searching import Row, judged, key_sql, suspects
+from factcheck.engine.searching import Row, awake, judged, key_sql, suspects
 from factcheck.errors import SettingsError
 from factcheck.formats.rows import WORDS
 from factcheck.judging import Rule
@@ -40,7 +40,7 @@ def check(
     reader = Reader(table.vocabulary, rates)
     with _connected(memory_limit) as database:
         database.read_parquet(str(table.path)).create_view("claims")
-        for key, some in sharing(rules).items():
+        for key, some in sharing(awake(rules, table.idle)).items():
             database.execute(f"create or replace temp table suspects as {suspects(key, some)}")
             yield from judged(_rows(database, key), key, some, reader)
 

@@ -21,7 +21,7 @@ from factcheck.engine.memory import judge
 from factcheck.formats.rows import WORDS, claim_of, source_of
 from factcheck.judging import Rule
 from factcheck.judging.sides import SAMPLES
-from factcheck.judging.suspicion import Condition, alternatives, nothing
+from factcheck.judging.suspicion import Condition, Idle, alternatives, any_of, nothing
 from factcheck.model import Finding, Source
 
 #: So many rows are judged at once, and those of one group always together.
@@ -58,6 +58,18 @@ def suspects(key: tuple[str, ...], rules: Sequence[Rule]) -> str:
     )
     queries += [groups] if groups else []
     return f"select key, bit_or(rules) as rules from ({' union all '.join(queries)}) where key is not null group by key"
+
+
+def awake(rules: Iterable[Rule], idle: Idle) -> list[Rule]:
+    """The rules that may suspect some group of a table with such columns, without the conditions that never hold."""
+    may_suspect = []
+    for rule in rules:
+        some = [condition for condition in _alternatives(rule) if condition.may_hold(idle)]
+        if rule.suspect is None:
+            may_suspect.append(rule)
+        elif some:
+            may_suspect.append(attrs.evolve(rule, suspect=any_of(some)))
+    return may_suspect
 
 
 def by_row(rules: Sequence[Rule]) -> str | None:

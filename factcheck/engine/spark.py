@@ -32,7 +32,7 @@ from factcheck.corpus import garbage
 from factcheck.corpus.assertions import Reader
 from factcheck.corpus.table import Table
 from factcheck.engine.memory import sharing
-from factcheck.engine.searching import ALL, by_group, by_row, judged, key_sql, row_bits
+from factcheck.engine.searching import ALL, awake, by_group, by_row, judged, key_sql, row_bits
 from factcheck.errors import SettingsError
 from factcheck.formats import parquet
 from factcheck.formats.rows import WORDS
@@ -93,7 +93,7 @@ def check(table: Table, rules: Iterable[Rule], rates: OwnRates = NO_RATES) -> It
     Raises SettingsError where Spark or Java is not installed.
     """
     claims = _session().read.parquet(str(table.path))
-    found = _found(claims, table.vocabulary, tuple(rules), rates, _Told("finding binary", _pickled))
+    found = _found(claims, table.vocabulary, awake(rules, table.idle), rates, _Told("finding binary", _pickled))
     return (pickle.loads(row.finding) for row in found.toLocalIterator())  # noqa: S301 - pickled by ourselves, just now
 
 
@@ -133,7 +133,8 @@ def _found(
 def _sent(rule: Rule) -> Rule | str:
     from pyspark import cloudpickle
 
-    if all_rules().get(rule.name) is rule:
+    known = all_rules().get(rule.name)
+    if known is not None and known.judge is rule.judge:
         return rule.name
     # Executors can import factcheck, but not the user's modules.
     by_value: Callable[[ModuleType], None] = cloudpickle.register_pickle_by_value

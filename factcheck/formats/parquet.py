@@ -153,6 +153,29 @@ def sources(table: parquet.ParquetFile) -> int:
     return int(_metadata(table).get(SOURCES, b"0"))
 
 
+def idle(table: parquet.ParquetFile, names: Iterable[str]) -> dict[str, bool | None]:
+    """Of the columns of these names, those that no row has anything in (None), or nothing that is true (False).
+
+    As far as the file tells of itself: a column of which it tells too little is none of them.
+    """
+    told = table.metadata
+    parts = [told.row_group(number) for number in range(told.num_row_groups)]
+    at = {part.column(n).path_in_schema: n for part in parts[:1] for n in range(told.num_columns)}
+    found: dict[str, bool | None] = {}
+    for name in names:
+        held = {_most(part.column(at[name]).statistics) for part in parts}
+        if held <= {None, False}:
+            found[name] = False if False in held else None
+    return found
+
+
+def _most(told: parquet.Statistics | None) -> object:
+    """None where a part of a column holds nothing, False where it holds nothing that is true, and otherwise True."""
+    if told is not None and told.has_min_max:
+        return told.max is not False
+    return None if told is not None and told.has_null_count and not told.num_values else True
+
+
 def form(table: parquet.ParquetFile) -> str:
     """The version of the form in which the table's columns were made; empty where it does not tell."""
     return _metadata(table).get(FORM, b"").decode()

@@ -25,6 +25,9 @@ from factcheck.errors import SettingsError
 #: Gives the values that the rows of a group have in a column, nulls as None.
 Values = Callable[[str], Iterable[Any]]
 
+#: Columns that hold nothing in any row (None), or nothing that is true (False).
+Idle = Mapping[str, bool | None]
+
 _COMPARISONS: Mapping[type[ast.cmpop], str] = MappingProxyType(
     {ast.Gt: ">", ast.GtE: ">=", ast.Lt: "<", ast.LtE: "<=", ast.NotEq: "<>"}
 )
@@ -111,6 +114,12 @@ class Compared:
             return None
         return f"{left.column} {self.sign} {right}" if (left.function, self.sign) in _SETTLED_BY_ONE else None
 
+    def may_hold(self, idle: Idle) -> bool:
+        """Whether it may hold for any group."""
+        nulls = [name for name, held in idle.items() if held is None]
+        terms = [term for term in (self.left, self.right) if isinstance(term, Aggregate)]
+        return not any(term.column in nulls and term.of(nothing) is None for term in terms)
+
     @property
     def columns(self) -> frozenset[str]:
         """The columns that it looks at."""
@@ -141,6 +150,10 @@ class Some:
     def row_sql(self) -> str:
         """The condition on one of the group's rows in SQL."""
         return self.column
+
+    def may_hold(self, idle: Idle) -> bool:
+        """Whether it may hold for any group."""
+        return self.column not in idle
 
     @property
     def columns(self) -> frozenset[str]:
@@ -177,6 +190,10 @@ class Joined:
             return None
         return " or ".join(f"({condition})" for condition in conditions)
 
+    def may_hold(self, idle: Idle) -> bool:
+        """Whether it may hold for any group."""
+        return (all if self.word == "and" else any)(part.may_hold(idle) for part in self.parts)
+
     @property
     def columns(self) -> frozenset[str]:
         """The columns that it looks at."""
@@ -206,6 +223,11 @@ def alternatives(condition: Condition) -> tuple[Condition, ...]:
     if isinstance(condition, Joined) and condition.word == "or":
         return tuple(one for part in condition.parts for one in alternatives(part))
     return (condition,)
+
+
+def any_of(conditions: Sequence[Condition]) -> Condition:
+    """The condition that one of these holds, of which there is at least one."""
+    return conditions[0] if len(conditions) == 1 else Joined("or", tuple(conditions))
 
 
 def parse(text: str) -> Condition:

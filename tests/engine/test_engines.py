@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import attrs
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from factcheck.corpus import table
 from factcheck.corpus.assertions import assertions
 from factcheck.corpus.columns import COLUMNS, RowMaker
 from factcheck.engine import check, duckdb, memory
+from factcheck.engine.searching import awake
 from factcheck.errors import InputError, SettingsError
 from factcheck.formats.converter import structure
 from factcheck.judging.suspicion import parse
@@ -85,6 +87,22 @@ def test_engines_find_the_same(corpus: Corpus, data: st.DataObject) -> None:
 
 @lawful
 @given(telling_corpora() | corpora())
+def test_what_a_table_tells_of_its_columns_holds_of_all_rows(corpus: Corpus) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "claims.parquet")
+        table.write(corpus, path)
+        idle = table.look(path).idle
+    maker = RowMaker(corpus.vocabulary)
+    rows = [maker.computed(a) for a in assertions(corpus)]
+    for number, column in enumerate(COLUMNS):
+        held = [row[number] for row in rows if row[number] is not None]
+        # Every column that is idle is told to be, and no other.
+        least = None if not held else not all(value is False for value in held)
+        assert idle.get(column.name, True) is least, column.name
+
+
+@lawful
+@given(telling_corpora() | corpora())
 def test_a_table_reads_back_as_the_same_corpus(corpus: Corpus) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder, "claims.parquet")
@@ -101,6 +119,31 @@ def test_a_table_reads_back_as_the_same_corpus(corpus: Corpus) -> None:
     assert back == corpus
     assert assertions(back) == assertions(corpus)
     assert (looked.claims, looked.sources) == (len(corpus.claims), len(corpus.sources))
+
+
+def test_a_table_that_tells_nothing_of_its_columns_is_searched_for_all(tmp_path: Path) -> None:
+    told, silent = tmp_path / "told.parquet", tmp_path / "silent.parquet"
+    table.write(CORPUS, told)
+    rows = pq.read_table(told)
+    beside = rows.replace_schema_metadata(pq.read_metadata(told).metadata)
+    pq.write_table(beside, silent, write_statistics=False, row_group_size=1)
+    assert table.look(silent).idle == {}
+    assert [one.name for one in awake(RULES, table.look(told).idle)] == [
+        "changed-values",
+        "conflicting-values",
+        "decreasing-total",
+        "incompatible-units",
+    ]
+    assert _told(duckdb.check(table.look(silent), RULES)) == _told(duckdb.check(table.look(told), RULES)) != []
+
+
+def test_of_what_a_rule_suspects_only_what_may_be_is_searched_for(tmp_path: Path) -> None:
+    table.write(CORPUS, tmp_path / "claims.parquet")
+    idle = table.look(tmp_path / "claims.parquet").idle
+    (conflicts,) = awake([rules()["conflicting-values"]], idle)
+    assert conflicts.suspect == parse("max(value_low) > min(value_high) or min(measure_key) != max(measure_key)")
+    # A rule that suspects nothing in particular judges every group.
+    assert awake([attrs.evolve(conflicts, suspect=None)], idle) == [attrs.evolve(conflicts, suspect=None)]
 
 
 CORPUS = Corpus(

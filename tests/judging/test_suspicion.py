@@ -56,6 +56,29 @@ def test_memory_and_sql_mean_the_same(table: list[tuple[Any, ...]]) -> None:
             assert _found(table, where=condition.counted_sql, having=condition.sql) == holds, text
 
 
+@settings(deadline=None, max_examples=60)
+@given(rows)
+def test_what_holds_may_hold_by_what_is_known_of_the_columns(table: list[tuple[Any, ...]]) -> None:
+    idle = {}
+    for name, column in zip("abc", zip(*table, strict=True) if table else ((),) * 3, strict=True):
+        if all(value is None or value is False for value in column):
+            idle[name] = False if False in column else None
+    for text in EXPRESSIONS:
+        assert parse(text).may_hold(idle) or not _holds(text, table), text
+        assert parse(text).may_hold({})
+
+
+def test_what_never_holds_of_columns_without_anything() -> None:
+    idle = {"a": None, "c": False}
+    never = {text for text in EXPRESSIONS if not parse(text).may_hold(idle)}
+    assert never == {"max(a) > min(b)", "max(a) >= 2", "min(a) <= 1 or any(c)", "sum(a) < -1"} | {
+        "any(c) and max(a) < 3",
+        "(any(c) or count(b) > 1) and min(a) != max(a)",
+    }
+    # False is something: it is lower than 1.
+    assert parse("max(c) < 1").may_hold(idle)
+
+
 def test_what_one_row_can_settle() -> None:
     settled = {text: parse(text).row_sql for text in EXPRESSIONS}
     assert {text for text, sql in settled.items() if sql is not None} == {"max(a) >= 2", "min(a) <= 1 or any(c)"}
