@@ -90,7 +90,7 @@ _ABOUT = 7
 KEYED = (*map(key_column, KEYS[:_ABOUT]), "relative_key")
 ABOUT = (*KEYED, "subject_unknown", "attribute_unknown")
 VALUED = (
-    *("skeleton_key", "text_key", "measure_key", "share_low", "share_high", "part_share", "spelling_key"),
+    *("skeleton_key", "sense_key", "share_low", "share_high", "part_share", "spelling_key"),
     "unfit",
 )
 ENDS = ("value_low", "value_high")
@@ -106,8 +106,12 @@ COLUMNS: tuple[Column, ...] = (
     *map(_key_column, KEYS[_ABOUT:]),
     Column("value_low", "double", "base unit; days since the year 0 for dates", "from where the value plainly reaches"),
     Column("value_high", "double", "as value_low", "up to where the value plainly reaches"),
-    Column("text_key", "int64", "a number for each distinct text", "of a value that is a name, a text or a truth"),
-    Column("measure_key", "int64", "a number for each sort", "of the sort of amount, its dimension or its currencies"),
+    Column(
+        "sense_key",
+        "int64",
+        "a number for each text and sort",
+        "of what a name, a text or a truth says; of the sort of an amount, its dimension or its currencies",
+    ),
     Column("share_low", "double", "percent", "from where a value reaches whose attribute is declared a share"),
     Column("share_high", "double", "percent", "up to where it reaches"),
     Column("part_share", "double", "percent", "the least that a share of some whole adds to it"),
@@ -350,8 +354,7 @@ class Value(NamedTuple):
         return cls(
             row=(
                 None if skeleton is None else text_key(skeleton),
-                None if definition.many else _text_key(candidates),
-                None if definition.many else _measure_key(value, candidates),
+                None if definition.many else _sense_key(value, candidates),
                 *(_ends(_shares(candidates)) if definition.kind is Kind.SHARE else _NO_ENDS),
                 _part_share(candidates) if candidates and part and kind is Kind.SHARE else None,
                 None if skeleton is None else text_key("".join(name_words(words))),
@@ -414,21 +417,17 @@ def _double(end: Decimal | datetime.date, is_open: bool, *, up: bool) -> float:
     return number if sure and not is_open else math.nextafter(number, inwards)
 
 
-def _text_key(candidates: tuple[Reading, ...]) -> int | None:
-    """A number for what a name, a text or a truth says; one for all of several, since they clash among themselves."""
-    texts = [f"id {c.text}" if c.known else fold_name(c.text or c.words) for c in candidates if c.kind not in _AMOUNTS]
-    return text_key(" | ".join(texts)) if texts else None
+def _sense_key(value: Reading | None, candidates: tuple[Reading, ...]) -> int | None:
+    """A number that differs where two texts do, or two sorts of amounts; one for all of several candidates."""
+    senses = [f"id {c.text}" if c.known else fold_name(c.text or c.words) for c in candidates if c.kind not in _AMOUNTS]
+    if value is not None and value.kind in _MEASURED:
+        units = {candidate.unit or "" for candidate in candidates} if value.kind is Kind.MONEY else {_measured(value)}
+        senses += [value.kind, *sorted(units)]
+    return text_key(" | ".join(senses)) if senses else None
 
 
 _AMOUNTS = NUMERIC | {Kind.DATE}
 _MEASURED = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.MONEY, Kind.SHARE})
-
-
-def _measure_key(value: Reading | None, candidates: Iterable[Reading]) -> int | None:
-    if value is None or value.kind not in _MEASURED:
-        return None
-    units = {candidate.unit or "" for candidate in candidates} if value.kind is Kind.MONEY else {_measured(value)}
-    return text_key(" | ".join((value.kind, *sorted(units))))
 
 
 def _measured(value: Reading) -> str:

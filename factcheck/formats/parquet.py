@@ -29,7 +29,7 @@ SUFFIXES = (".parquet",)
 #: The keys of the metadata: the version of the table's form; the vocabulary and sources without claims, as JSON Lines.
 FORM, BESIDE, SOURCES = "factcheck.form", "factcheck.beside", "factcheck.sources"
 #: Raised whenever a column changes its meaning: an older table is then made anew.
-VERSION = "1"
+VERSION = "2"
 
 _TYPES = MappingProxyType({column.name: column.type for column in WORDS})
 _NEEDED = frozenset(column.name for column in WORDS if column.needed)

@@ -18,7 +18,7 @@ from factcheck.model import Assertion, Reading, Severity, Side
 from factcheck.reading.compare import clash_of
 
 #: What must hold of a group for any two of its values to clash.
-DIFFERING = "max(value_low) > min(value_high) or min(text_key) != max(text_key) or min(measure_key) != max(measure_key)"
+DIFFERING = "max(value_low) > min(value_high) or min(sense_key) != max(sense_key)"
 
 
 @attrs.frozen

@@ -20,7 +20,7 @@ from factcheck.model import Changes, Finding, Maybe
 
 @rule(
     key=("subject", "attribute", "scope"),
-    suspect="max(value_low) > min(value_high) or min(measure_key) != max(measure_key)",
+    suspect="max(value_low) > min(value_high) or min(sense_key) != max(sense_key)",
     flagged="""
         [[attributes]]
         id = "death toll"

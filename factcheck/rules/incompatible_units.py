@@ -20,7 +20,7 @@ _TWO = 2
 
 @rule(
     key=("subject", "attribute", "scope"),
-    suspect="min(measure_key) != max(measure_key) or any(unfit)",
+    suspect="min(sense_key) != max(sense_key) or any(unfit)",
     flagged=(
         """
         [[sources]]

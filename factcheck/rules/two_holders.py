@@ -15,7 +15,7 @@ from factcheck.model import Assertion, Finding, Kind
 
 @rule(
     key=("subject", "attribute", "scope"),
-    suspect="min(text_key) != max(text_key)",
+    suspect="min(sense_key) != max(sense_key)",
     flagged="""
         [[attributes]]
         id = "secretary general"

@@ -75,10 +75,10 @@ def test_keys_are_the_same_in_every_run() -> None:
 @pytest.mark.parametrize(
     ("attribute", "value", "columns"),
     [
-        ("size", "41 states", {"value_low": 41.0, "value_high": 41.0, "unfit": False, "text_key": None}),
+        ("size", "41 states", {"value_low": 41.0, "value_high": 41.0, "unfit": False}),
         ("size", "more than 80 states", {"value_low": 80.00000000000001, "value_high": None}),
-        ("size", "many", {"value_low": None, "measure_key": None, "unread": True}),
-        ("names", "41 states", {"value_low": None, "measure_key": None}),
+        ("size", "many", {"value_low": None, "sense_key": None, "unread": True}),
+        ("names", "41 states", {"value_low": None, "sense_key": None}),
         ("weight", "3 m", {"unfit": True}),
         ("weight", "3 kg", {"unfit": False}),
         ("fee", "$3", {"unfit": True}),
@@ -88,7 +88,7 @@ def test_keys_are_the_same_in_every_run() -> None:
         ("yes", "40 percent", {"share_low": 39.5, "part_share": 39.5}),
         ("yes", "-40 percent", {"part_share": 1000.0}),
         ("yes", "less than 40 percent", {"part_share": 0.0}),
-        ("toll", "7", {"value_low": 7.0, "measure_key": None}),
+        ("toll", "7", {"value_low": 7.0, "sense_key": None}),
         ("price", "$3.10", {"value_low": 3.095}),
         ("founded", "2015", {"begins_low": datetime.date(2015, 1, 1), "stated_high": None}),
         ("founded", "before 2015", {"begins_low": datetime.date.min}),
@@ -102,6 +102,15 @@ def test_keys_are_the_same_in_every_run() -> None:
 def test_columns_of_values(attribute: str, value: str, columns: dict[str, Any]) -> None:
     made = row(attribute, value)
     assert {name: made[name] for name in columns} == columns
+
+
+def test_the_sense_of_values() -> None:
+    values = (("size", "41 states"), ("weight", "3 kg"), ("fee", "$3"), ("seat", "Berg"), ("seat", "Bern"))
+    size, weight, fee, berg, bern = (row(attribute, value)["sense_key"] for attribute, value in values)
+    assert len({size, weight, fee, berg, bern} - {None}) == len(values)
+    assert row("size", "42 countries")["sense_key"] == size
+    assert row("weight", "7 tonnes")["sense_key"] == weight
+    assert row("seat", "BERG")["sense_key"] == berg
 
 
 def test_columns_of_times() -> None:

@@ -133,6 +133,7 @@ def test_a_table_that_tells_nothing_of_its_columns_is_searched_for_all(tmp_path:
         "conflicting-values",
         "decreasing-total",
         "incompatible-units",
+        "two-holders",
     ]
     assert _told(duckdb.check(table.look(silent), RULES)) == _told(duckdb.check(table.look(told), RULES)) != []
 
@@ -141,7 +142,7 @@ def test_of_what_a_rule_suspects_only_what_may_be_is_searched_for(tmp_path: Path
     table.write(CORPUS, tmp_path / "claims.parquet")
     idle = table.look(tmp_path / "claims.parquet").idle
     (conflicts,) = awake([rules()["conflicting-values"]], idle)
-    assert conflicts.suspect == parse("max(value_low) > min(value_high) or min(measure_key) != max(measure_key)")
+    assert conflicts.suspect == parse("max(value_low) > min(value_high) or min(sense_key) != max(sense_key)")
     # A rule that suspects nothing in particular judges every group.
     assert awake([attrs.evolve(conflicts, suspect=None)], idle) == [attrs.evolve(conflicts, suspect=None)]
 
