@@ -28,12 +28,13 @@ from factcheck.corpus.limits import unbearable
 from factcheck.corpus.load import claims_files, entries_of, load_entries
 from factcheck.engine.cache import Cache, KeptFile, opened, row_text
 from factcheck.engine.memory import FEW, Suspected, Suspects, judge, sharing
+from factcheck.engine.packing import finding_of, plain
 from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats.records import decode
 from factcheck.judging import Rule
 from factcheck.judging.rule import COLUMNS
 from factcheck.judging.suspicion import nothing
-from factcheck.model import Assertion, Claim, Finding, Place, Severity, Side, Source, Vocabulary
+from factcheck.model import Assertion, Claim, Finding, Source, Vocabulary
 from factcheck.reading.rates import NO_RATES, OwnRates
 
 #: Packages whose data decides what words mean.
@@ -251,7 +252,7 @@ class _Run:
         numbers = {id(assertion): number for number, assertion in made.items()}
         fresh = [(_number(key, one.key), _plain(one, numbers)) for key, one in self._judged(members, made)]
         self._kept.put_findings(fresh)
-        return [_finding(plain, made) for _, plain in (*told, *fresh)]
+        return [finding_of(one, made) for _, one in (*told, *fresh)]
 
     def _take(self, change: _Change, order: Iterable[str]) -> list[_Member]:
         """Take over what files hold now, and give every place in a group that a claim had or has that is touched."""
@@ -362,38 +363,11 @@ def _number(key: _Key, values: Iterable[str | None]) -> int:
     return int.from_bytes(blake2b(told.encode(), digest_size=8).digest(), "little", signed=True)
 
 
-# Findings as plain data
-
-
 def _plain(finding: Finding, numbers: Mapping[int, int]) -> dict[str, Any]:
-    """A finding, its assertions as the numbers of their claims, by the identities of the assertions."""
+    """A finding as plain data, its assertions as the numbers of their claims, by the identities of the assertions."""
     try:
-        sides = [[s.label, s.value, s.count, [numbers[id(a)] for a in s.assertions]] for s in finding.sides]
+        return plain(finding, numbers)
     except KeyError:
         raise SettingsError(
             f"the rule {finding.rule} made an assertion of its own, which no later run can find; check without a cache"
         ) from None
-    at = finding.at
-    return {
-        **{name: getattr(finding, name) for name in ("rule", "severity", *_TEXTS, "message", "cause")},
-        "sides": sides,
-        "at": at and [at.file, at.line],
-    }
-
-
-_TEXTS = ("key", "holds_if", "because")
-
-
-def _finding(plain: Mapping[str, Any], made: Mapping[int, Assertion]) -> Finding:
-    return Finding(
-        rule=plain["rule"],
-        severity=Severity(plain["severity"]),
-        message=plain["message"],
-        cause=plain["cause"],
-        at=plain["at"] and Place(*plain["at"]),
-        sides=tuple(
-            Side(label=label, value=value, count=count, assertions=tuple(made[claim] for claim in claims))
-            for label, value, count, claims in plain["sides"]
-        ),
-        **{name: tuple(plain[name]) for name in _TEXTS},
-    )

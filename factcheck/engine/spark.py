@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import inspect
 import os
-import pickle
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -32,6 +31,7 @@ from factcheck.corpus import garbage
 from factcheck.corpus.assertions import Reader
 from factcheck.corpus.table import Table
 from factcheck.engine.memory import sharing
+from factcheck.engine.packing import packed, unpacked
 from factcheck.engine.searching import ALL, awake, by_group, by_row, judged, key_sql, row_bits
 from factcheck.errors import SettingsError
 from factcheck.formats import parquet
@@ -67,10 +67,10 @@ _Sent = Sequence[tuple[tuple[str, ...], Sequence[Rule | str]]]
 
 
 class _Told(NamedTuple):
-    """The columns in which findings are told, and what makes a row of one."""
+    """The columns in which findings are told, and what makes rows of some."""
 
     columns: str
-    row: Callable[[Finding], Mapping[str, Any]]
+    rows: Callable[[Sequence[Finding]], list[dict[str, Any]]]
 
 
 def findings(
@@ -84,7 +84,7 @@ def findings(
     once; they are judged when the findings are asked for.
     """
     chosen = tuple(all_rules().values()) if rules is None else tuple(rules)
-    return _found(claims, vocabulary, chosen, rates, _Told(FINDINGS, Finding.to_dict))
+    return _found(claims, vocabulary, chosen, rates, _Told(FINDINGS, _listed))
 
 
 def check(table: Table, rules: Iterable[Rule], rates: OwnRates = NO_RATES) -> Iterator[Finding]:
@@ -93,12 +93,23 @@ def check(table: Table, rules: Iterable[Rule], rates: OwnRates = NO_RATES) -> It
     Raises SettingsError where Spark or Java is not installed.
     """
     claims = _session().read.parquet(str(table.path))
-    found = _found(claims, table.vocabulary, awake(rules, table.idle), rates, _Told("finding binary", _pickled))
-    return (pickle.loads(row.finding) for row in found.toLocalIterator())  # noqa: S301 - pickled by ourselves, just now
+    found = _found(claims, table.vocabulary, awake(rules, table.idle), rates, _Told("findings binary", _packed))
+    return _taken(found)
 
 
-def _pickled(finding: Finding) -> dict[str, Any]:
-    return {"finding": pickle.dumps(finding)}
+def _taken(found: DataFrame) -> Iterator[Finding]:
+    """The findings of a frame of packed ones."""
+    # They are worked out everywhere at once, and then taken a part after the other.
+    for row in found.localCheckpoint().toLocalIterator():
+        yield from unpacked(row.findings)
+
+
+def _packed(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    return [{"findings": packed(findings)}]
+
+
+def _listed(findings: Sequence[Finding]) -> list[dict[str, Any]]:
+    return [finding.to_dict() for finding in findings]
 
 
 def _session() -> SparkSession:
@@ -126,7 +137,7 @@ def _found(
     by_key = sharing(rules)
     sent = [(key, [_sent(rule) for rule in some]) for key, some in by_key.items()]
     schema = claims.sparkSession.createDataFrame([], told.columns).schema
-    judge = _Judge(sent, vocabulary, told.row, to_arrow_schema(schema), rates)
+    judge = _Judge(sent, vocabulary, told.rows, to_arrow_schema(schema), rates)
     return _suspicious(claims, by_key).mapInArrow(judge.findings, schema)
 
 
@@ -221,16 +232,16 @@ class _Judge:
 
     _rules: _Sent
     _vocabulary: Vocabulary
-    _row: Callable[[Finding], Mapping[str, Any]]
+    _rows: Callable[[Sequence[Finding]], list[dict[str, Any]]]
     _schema: pyarrow.Schema
     _rates: OwnRates
 
     def findings(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         """What is found among rows, the rows of a group together; in batches, as the rows come."""
-        found = (self._row(finding) for finding in self._judged(batches))
+        found = self._judged(batches)
         with garbage.kept():
             while some := list(islice(found, _AT_ONCE)):
-                yield parquet.arrow().RecordBatch.from_pylist(some, schema=self._schema)
+                yield parquet.arrow().RecordBatch.from_pylist(self._rows(some), schema=self._schema)
 
     def _judged(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[Finding]:
         rows = chain.from_iterable(zip(*(column.to_pylist() for column in batch), strict=True) for batch in batches)

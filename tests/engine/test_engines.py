@@ -21,6 +21,7 @@ from factcheck.corpus import table
 from factcheck.corpus.assertions import assertions
 from factcheck.corpus.columns import COLUMNS, RowMaker
 from factcheck.engine import check, duckdb, memory
+from factcheck.engine.packing import packed, unpacked
 from factcheck.engine.searching import awake
 from factcheck.errors import InputError, SettingsError
 from factcheck.formats.converter import structure
@@ -99,6 +100,15 @@ def test_what_a_table_tells_of_its_columns_holds_of_all_rows(corpus: Corpus) -> 
         # Every column that is idle is told to be, and no other.
         least = None if not held else not all(value is False for value in held)
         assert idle.get(column.name, True) is least, column.name
+
+
+@lawful
+@given(telling_corpora() | corpora())
+def test_findings_that_are_packed_are_the_same_when_they_are_unpacked(corpus: Corpus) -> None:
+    found = list(memory.check(corpus, (*RULES, *OWN)))
+    back = unpacked(packed(found))
+    assert back == found
+    assert [one.to_dict() for one in back] == [one.to_dict() for one in found]
 
 
 @lawful

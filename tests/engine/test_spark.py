@@ -15,6 +15,7 @@ import pytest
 from factcheck.corpus import table
 from factcheck.corpus.table import Table
 from factcheck.engine import check
+from factcheck.engine.packing import unpacked
 from factcheck.errors import SettingsError
 from factcheck.judging import Group, rule
 from factcheck.judging.sides import fold
@@ -147,8 +148,9 @@ def test_groups_are_judged_in_batches(everything: Corpus, whole: Table) -> None:
         numbered = some.select([column, *words]).add_column(1, "rules", every).add_column(0, "which", number)
         batches += numbered.to_batches(max_chunksize=7)
     sent = [(key, [one.name for one in some]) for key, some in by_key.items()]
-    judge = spark._Judge(sent, whole.vocabulary, spark._pickled, pa.schema([("finding", pa.binary())]), NO_RATES)  # noqa: SLF001 - it runs in other processes otherwise, where nobody sees what of it runs
-    assert sum(batch.num_rows for batch in judge.findings(batches)) == len(check(everything))
+    judge = spark._Judge(sent, whole.vocabulary, spark._packed, pa.schema([("findings", pa.binary())]), NO_RATES)  # noqa: SLF001 - it runs in other processes otherwise, where nobody sees what of it runs
+    told = [row["findings"] for batch in judge.findings(batches) for row in batch.to_pylist()]
+    assert sum(len(unpacked(findings)) for findings in told) == len(check(everything))
 
 
 def test_what_is_missing_is_named(whole: Table, monkeypatch: pytest.MonkeyPatch) -> None:
