@@ -52,8 +52,8 @@ RulesOf = Callable[[Assertion], Sequence[Rule]]
 
 def judge(made: Iterable[Assertion], key: tuple[str, ...], rules_of: RulesOf) -> Iterator[Finding]:
     """What rules with one key find among assertions, every group of which is whole."""
-    for values, members in grouped(sorted(made, key=rank), key).items():
-        group = tuple(members)
+    for values, members in grouped(made, key).items():
+        group = tuple(sorted(members, key=rank))
         for rule in rules_of(group[0]):
             yield from rule.judge_group(values, group)
 

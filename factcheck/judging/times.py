@@ -102,6 +102,7 @@ def _reach(span: DateSpan) -> tuple[datetime.date, datetime.date]:
     return (days.low or datetime.date.min, days.high or datetime.date.max)
 
 
+@remembered
 def rank(a: Assertion) -> tuple[object, ...]:
     """A key that sorts assertions by what is said and by whom, and not by where it stands in a file."""
     claim = a.claim
