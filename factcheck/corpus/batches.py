@@ -12,19 +12,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from factcheck.corpus.assertions import Origin, Reader, bears, time_of
-from factcheck.corpus.columns import (
-    ABOUT,
-    ENDS,
-    KEPT,
-    TYPES,
-    VALUED,
-    Keys,
-    Value,
-    claim_key,
-    text_key,
-)
+from factcheck.corpus.columns import ABOUT, TYPES
+from factcheck.corpus.keys import KEPT, Keys, claim_key, text_key
 from factcheck.corpus.sharing import Exchange
 from factcheck.corpus.timing import TIMED, Moment, Saying, timed
+from factcheck.corpus.valuing import ENDS, VALUED, Value
 from factcheck.formats import parquet
 from factcheck.formats.rows import SOURCES, Row, source_row
 from factcheck.model import Attribute, Source, Vocabulary

@@ -8,33 +8,20 @@ narrow.
 
 from __future__ import annotations
 
-import datetime
-import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
-from factcheck.corpus.families import Families
-from factcheck.corpus.timing import TIMED, Manner, Moment, Saying, is_off_weekday, timed
+from factcheck.corpus.keys import KEPT, KEYED, KEYS, LEADING, Keys, claim_key, key_column, text_key
+from factcheck.corpus.timing import TIMED, Manner, Moment, Saying, timed
+from factcheck.corpus.valuing import ENDS, VALUED, Value
 from factcheck.formats.rows import WORDS
-from factcheck.model import (
-    NUMERIC,
-    Assertion,
-    Attribute,
-    Changes,
-    Kind,
-    Ranks,
-    Reading,
-    Vocabulary,
-)
-from factcheck.reading.names import fold_name, name_words
-from factcheck.reading.units import dimension
+from factcheck.model import Assertion, Vocabulary
 
 
 @attrs.frozen
@@ -47,53 +34,12 @@ class Column:
     meaning: str
 
 
-#: The keys for which a row bears one number, so that grouping by them takes half the time; for others, the numbers
-#: of their parts are put together.
-KEYS: tuple[tuple[str, ...], ...] = (
-    ("subject",),
-    ("attribute",),
-    ("scope",),
-    ("family",),
-    ("subject", "attribute", "scope"),
-    ("subject", "family", "scope"),
-    ("attribute", "scope"),
-    ("skeleton",),
-    ("source",),
-    ("claim",),
-)
-
-#: The place of the key of a claim's group among these.
-_GROUP = 4
-
-#: So many distinct wordings are kept worked out.
-KEPT = 65_536
-
-
-def key_column(key: Iterable[str]) -> str:
-    """The name of the column of a key.
-
-    >>> key_column(("attribute", "scope"))
-    'attribute_scope_key'
-    """
-    return f"{'_'.join(key)}_key"
-
-
 def _key_column(key: tuple[str, ...]) -> Column:
     return Column(key_column(key), "int64", "a number for each distinct key", f"of the group by {', '.join(key)}")
 
 
-#: So many of the keys hang on what a claim is about alone.
-_ABOUT = 7
-
-#: The columns that hang on what a claim is about alone, those that hang on the words of its value and attribute, and
-#: those that hang on its time besides.
-KEYED = (*map(key_column, KEYS[:_ABOUT]), "relative_key")
+#: The columns that hang on what a claim is about alone.
 ABOUT = (*KEYED, "subject_unknown", "attribute_unknown")
-VALUED = (
-    *("skeleton_key", "sense_key", "share_low", "share_high", "part_share", "spelling_key"),
-    "unfit",
-)
-ENDS = ("value_low", "value_high")
 
 #: The parts of a row: what many rows have in common is one object in all of them.
 _SHARED = (ABOUT, VALUED, ENDS, TIMED)
@@ -101,9 +47,9 @@ _OWN = ("source_key", "claim_key")
 
 #: Every column beside the words, in the order of the table.
 COLUMNS: tuple[Column, ...] = (
-    *map(_key_column, KEYS[:_ABOUT]),
+    *map(_key_column, KEYS[:LEADING]),
     Column("relative_key", "int64", "the attribute_key", "of an attribute that has parts, or is one"),
-    *map(_key_column, KEYS[_ABOUT:]),
+    *map(_key_column, KEYS[LEADING:]),
     Column("value_low", "double", "base unit; days since the year 0 for dates", "from where the value plainly reaches"),
     Column("value_high", "double", "as value_low", "up to where the value plainly reaches"),
     Column(
@@ -190,8 +136,13 @@ class RowMaker:
         saying = Saying.of(claim.planned, None if quote is None else quote.exact, text=source.text is not None)
         known = (id(value.manner), id(moment), saying)
         told, _ = self._told.get(known) or self._new_told(known, value.manner, moment, saying)
-        ends = value.ends if value.is_compared(moment) else _NO_ENDS
-        return about, value.row, ends, told, about[0] if value.ranked and not claim.planned else None
+        return (
+            about,
+            value.row,
+            value.compared_ends(moment),
+            told,
+            about[0] if value.ranked and not claim.planned else None,
+        )
 
     def _new_about(self, *about: Any) -> tuple[Any, ...]:
         *names, subject_known, attribute_known = about
@@ -272,197 +223,3 @@ _AT = {name: (part, at) for part, names in enumerate(_SHARED) for at, name in en
 
 def _own_keys(a: Assertion, keys: Sequence[Any]) -> tuple[int, int]:
     return text_key(a.claim.source), claim_key(a.claim.source, a.claim.id, keys)
-
-
-# Keys
-
-
-def _hash(text: str) -> int:
-    """A number of 64 bits for a text: the same in every run, on every machine."""
-    return int.from_bytes(
-        _blake2b()(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little", signed=True
-    )
-
-
-#: For texts that come again and again.
-text_key = lru_cache(KEPT)(_hash)
-
-
-def claim_key(source: str, id_: str | None, keys: Sequence[Any]) -> int:
-    """The key of a claim, of which no other has the same; without an id, that of all its source says of its group."""
-    return _hash(f"{source}/{id_}") if id_ is not None else _joined(text_key(source), keys[_GROUP])
-
-
-class Keys:
-    """Works out the columns that hang on what a claim is about, the first ones of all."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        """Index the families of attributes."""
-        self._families = Families(vocabulary.attributes)
-
-    def __call__(self, subject: str, attribute: str, scope: str, family: str) -> tuple[Any, ...]:
-        """The columns of `KEYED`."""
-        keys = [text_key(part) for part in (subject, attribute, scope, family)]
-        one, two, three, four = keys
-        relative = two if self._families.has_relatives(attribute) else None
-        return (*keys, _joined(one, two, three), _joined(one, four, three), _joined(two, three), relative)
-
-
-@cache
-def _blake2b() -> Any:
-    from hashlib import blake2b
-
-    return blake2b
-
-
-def _joined(*keys: int) -> int:
-    """One number for several, which depends on their order."""
-    joined = 0
-    for key in keys:
-        joined = (joined * 0x9E3779B97F4A7C15 + key) & 0xFFFF_FFFF_FFFF_FFFF
-    return joined - (1 << 64) if joined >> 63 else joined
-
-
-# Values
-
-
-class Value(NamedTuple):
-    """All columns that hang on the words of a value and its attribute alone."""
-
-    #: The columns of `VALUED`.
-    row: tuple[int | float | bool | None, ...]
-    #: Those of `ENDS`.
-    ends: tuple[float | None, float | None]
-    ranked: bool
-    manner: Manner
-    #: Whether another value may clash with this one under its attribute; None where that hangs on the time.
-    compared: bool | None
-
-    @classmethod
-    def of(cls, words: str, definition: Attribute, *, part: bool, read: Mapping[str, Any]) -> Value:
-        """The columns of a value in these words, of an attribute that is `part` of another or not.
-
-        `read` are fields of an assertion, of which these are needed: value, comparable, skeleton.
-        """
-        value: Reading | None = read["value"]
-        candidates: tuple[Reading, ...] = read["comparable"]
-        skeleton: str | None = read["skeleton"]
-        dates = [candidate for candidate in candidates if candidate.kind is Kind.DATE]
-        days = [meaning for c in dates if c.span is not None for meaning in c.span.candidates]
-        kind = definition.kind or (value and value.kind)
-        ordinal = bool(candidates) and kind is Kind.ORDINAL
-        return cls(
-            row=(
-                None if skeleton is None else text_key(skeleton),
-                None if definition.many else _sense_key(value, candidates),
-                *(_ends(_shares(candidates)) if definition.kind is Kind.SHARE else _NO_ENDS),
-                _part_share(candidates) if candidates and part and kind is Kind.SHARE else None,
-                None if skeleton is None else text_key("".join(name_words(words))),
-                not definition.many and _is_unfit(value, definition),
-            ),
-            ends=_ends(candidates),
-            ranked=ordinal and definition.ranks is Ranks.SUBJECTS,
-            manner=Manner(
-                event=ordinal and definition.ranks is Ranks.EVENTS,
-                begins=definition.begins,
-                begins_low=max(map(_first_day, dates), default=None) if definition.begins else None,
-                is_date=bool(days),
-                first=max((day.days.low or datetime.date.min for day in days), default=datetime.date.min),
-                ambiguous=len(days) > 1,
-                off_weekday=any(c.span is not None and is_off_weekday(c.span) for c in dates),
-                read=value is not None,
-            ),
-            compared=_is_compared(definition),
-        )
-
-    def is_compared(self, moment: Moment) -> bool:
-        """Whether another value may clash with this one."""
-        return moment.is_point if self.compared is None else self.compared
-
-
-_NO_ENDS = (None, None)
-
-
-def _is_compared(definition: Attribute) -> bool | None:
-    if definition.changes is Changes.UPWARDS:
-        return True
-    # Where no kind is declared, the attribute is not known to be a series.
-    if definition.many or (definition.kind is Kind.ORDINAL and definition.ranks is Ranks.EVENTS):
-        return False
-    return None if definition.changes is Changes.FREELY else True
-
-
-def _ends(candidates: Iterable[Reading]) -> tuple[float | None, float | None]:
-    """The highest low end and the lowest high one of all that a value may mean: whatever clashes with one of them."""
-    plain = [candidate.plain for candidate in candidates]
-    lows = [_double(interval.low, interval.low_open, up=True) for interval in plain if interval.low is not None]
-    highs = [_double(interval.high, interval.high_open, up=False) for interval in plain if interval.high is not None]
-    return max(lows, default=None), min(highs, default=None)
-
-
-#: So many digits a double always tells apart (DBL_DIG), between these sizes.
-_SURE = 15
-_SMALL, _LARGE = Decimal("1e-290"), Decimal("1e300")
-_ROUNDED = {up: Context(prec=_SURE, rounding=ROUND_CEILING if up else ROUND_FLOOR) for up in (True, False)}
-
-
-def _double(end: Decimal | datetime.date, is_open: bool, *, up: bool) -> float:
-    """An end as a double: in the order of the ends, and further in where no double is equal or the end is open."""
-    if isinstance(end, datetime.date):
-        number, sure = float(end.toordinal()), True
-    else:
-        sure = not end or _SMALL < abs(end) < _LARGE
-        number = float(_ROUNDED[up].plus(end)) if sure else max(min(float(end), 1e300), -1e300)
-    inwards = math.inf if up else -math.inf
-    return number if sure and not is_open else math.nextafter(number, inwards)
-
-
-def _sense_key(value: Reading | None, candidates: tuple[Reading, ...]) -> int | None:
-    """A number that differs where two texts do, or two sorts of amounts; one for all of several candidates."""
-    senses = [f"id {c.text}" if c.known else fold_name(c.text or c.words) for c in candidates if c.kind not in _AMOUNTS]
-    if value is not None and value.kind in _MEASURED:
-        units = {candidate.unit or "" for candidate in candidates} if value.kind is Kind.MONEY else {_measured(value)}
-        senses += [value.kind, *sorted(units)]
-    return text_key(" | ".join(senses)) if senses else None
-
-
-_AMOUNTS = NUMERIC | {Kind.DATE}
-_MEASURED = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.MONEY, Kind.SHARE})
-
-
-def _measured(value: Reading) -> str:
-    unit = value.unit if value.kind is Kind.QUANTITY else None
-    return dimension(unit) or unit or ""
-
-
-def _is_unfit(value: Reading | None, definition: Attribute) -> bool:
-    """Whether a value is certainly not, or perhaps not, of the sort of amount that its attribute is declared to be."""
-    if value is None or value.kind not in _MEASURED:
-        return False
-    if definition.kind not in {None, Kind.QUANTITY}:
-        return value.kind is not definition.kind
-    declared = dimension(definition.unit)
-    if value.kind is Kind.MONEY:
-        return declared is not None
-    return definition.unit is not None and (value.kind is not Kind.QUANTITY or dimension(value.unit) != declared)
-
-
-def _shares(candidates: Iterable[Reading]) -> list[Reading]:
-    return [candidate for candidate in candidates if candidate.kind is Kind.SHARE]
-
-
-#: More than a whole: what stands for a share that takes away from it.
-_TOO_MUCH = 1000.0
-
-
-def _part_share(candidates: Iterable[Reading]) -> float:
-    low, high = _ends(candidates)
-    return _TOO_MUCH if high is not None and high < 0 else max(low or 0.0, 0.0)
-
-
-def _first_day(date: Reading) -> datetime.date:
-    """The first day that a date plainly may be."""
-    low: datetime.date | None = date.plain.low
-    if low is None:
-        return datetime.date.min
-    return low + datetime.timedelta(1) if date.plain.low_open and low < datetime.date.max else low

@@ -12,7 +12,8 @@ from typing import Any
 import attrs
 
 from factcheck.corpus.assertions import assertions
-from factcheck.corpus.columns import KEYS, RowMaker, key_column
+from factcheck.corpus.columns import RowMaker
+from factcheck.corpus.keys import KEYS, key_column
 from factcheck.judging import Rule
 from factcheck.judging.rule import grouped
 from factcheck.judging.suspicion import Aggregate, Compared, Condition, Some, alternatives, nothing

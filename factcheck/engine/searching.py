@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 
 from factcheck.corpus.assertions import Reader
-from factcheck.corpus.columns import KEYS, key_column
+from factcheck.corpus.keys import KEYS, key_column
 from factcheck.engine.memory import judge
 from factcheck.formats.rows import WORDS, claim_of, source_of
 from factcheck.judging import Rule

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.corpus.assertions import assertions
-from factcheck.corpus.columns import COLUMNS, KEYS, TYPES, RowMaker, key_column
-from factcheck.corpus.columns import _double as double
+from factcheck.corpus.columns import COLUMNS, TYPES, RowMaker
+from factcheck.corpus.keys import KEYS, key_column
+from factcheck.corpus.valuing import _double as double
 from factcheck.model import Attribute, Changes, Claim, Corpus, Interval, Kind, Quote, Source, Vocabulary
 from factcheck.testing import intervals
 
