@@ -168,6 +168,12 @@ class TextWords(NamedTuple):
     no: Words = ()
     #: Words before a number that make a rank of it: "number one", "ranked 13".
     numbering: Words = ()
+    #: Words that make a bound of a rank: "the top ten"; and words for none of what follows, and for nobody.
+    tops: Words = ()
+    none: Words = ()
+    nobody: Words = ()
+    #: Words behind a length of time that make it how far two events lie apart: "three weeks later".
+    apart: Words = ()
     #: What inflection adds to the end of a word.
     endings: Words = ()
     #: Words that texts use for one another, in this language and in others, under the name of what they speak of;
@@ -324,6 +330,59 @@ class DraftWords(NamedTuple):
     places: Words = ()
     #: The same for the office that a person has.
     posts: Words = ()
+    #: What other attributes tell of bodies, of people and of events, by role: the nouns that are their labels.
+    roles: Mapping[str, Words] = NONE
+    #: Phrases right before what tells such a thing, by role: "in order to" is before a purpose. At "…", a subject may
+    #: stand among the words, or where and when it was; at "_", no space follows.
+    announced: Mapping[str, Words] = NONE
+    #: Words that open a clause of purpose after a name only where something before it was founded or called together:
+    #: "created the court to hear them"; and the verbs for calling together.
+    towards: Words = ()
+    convened: Words = ()
+    #: Other forms of verbs that no ending tells, and words that say the same, by one of them: "met", "meets".
+    families: Mapping[str, Words] = NONE
+    #: Where verbs have roots: the long vowels, the first of them that of the past; what begins a verb of the present;
+    #: how one of a woman ends; and what begins and ends the noun for a deed.
+    weak: Words = ()
+    present: Words = ()
+    she: str = ""
+    nouns_of_verbs: Words = ()
+    #: How short verbs begin that look as if they had an article.
+    verb_starts: Words = ()
+    #: Pronouns that stand for several: "they"; words for how many that say no number: "all"; and words that honour
+    #: those who are named after them: "سمو".
+    plural: Words = ()
+    all: Words = ()
+    honours: Words = ()
+    #: Words that make a verb another one, between it and whoever does it: "s'appuie" is no "appuie".
+    reflexive: Words = ()
+    #: Pronouns for what something is done to: "them".
+    objects: Words = ()
+    #: Words between a noun for a deed and what it is done to: "support for the plan".
+    deed_to: Words = ()
+    #: How nouns end that are somebody's.
+    owned_by: Words = ()
+    #: Phrases that open what is no part of a text any more: "as well as", "in addition to".
+    asides: Words = ()
+    #: Words for those who stand for others: "representatives", "delegation".
+    delegates: Words = ()
+    #: What is attached to the front of a label that announces who did it.
+    by: Words = ()
+    #: Words between a label and what it is set equal to: "is".
+    equals: Words = ()
+    #: Other nouns for bodies, beside those that have members and those of the law: "court".
+    institutions: Words = ()
+    #: Verbs for receiving guests or holding an event, and words for nationality.
+    receives: Words = ()
+    nationalities: Words = ()
+    #: Nouns for what a body is by law: "foundation".
+    legal: Words = ()
+    #: Ranks of soldiers and the like: "general".
+    ranks: Words = ()
+    #: Nouns that mean a country after an article: "country".
+    countries: Words = ()
+    #: Words that begin with a letter that else is an "and".
+    whole: Words = ()
     #: Words between an event and its place.
     at: Words = ()
     #: Phrases that say what another word says, by the concept (see `TextWords.concepts`) of that word.

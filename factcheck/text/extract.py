@@ -19,6 +19,7 @@ from factcheck.text.drafting.naming import Names
 from factcheck.text.drafting.people import people
 from factcheck.text.drafting.scenes import Scene, values
 from factcheck.text.drafting.sentences import ADDRESS, Sentence, sentences
+from factcheck.text.drafting.syntax import Syntax
 from factcheck.text.drafting.untitled import Untitled
 from factcheck.text.drafting.writing import Writer
 from factcheck.text.drafts import Draft, DraftClaim
@@ -112,8 +113,9 @@ def _claims(
     drafter = Drafter(vocabulary, names, scenes, _begun(corpus)) if corpus and listed else Untitled(scenes)
     writer = Writer(text, source, _relative(source, mentions))
     for scene in scenes:
+        syntax = Syntax(scene)
         for stated in drafter.stated(scene):
-            yield from writer.write(scene, stated)
+            yield from writer.write(syntax, stated)
 
 
 def _year(source: Source) -> str | None:

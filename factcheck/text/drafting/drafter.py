@@ -14,14 +14,17 @@ from factcheck.text.drafting.labelling import Label, Labels, Match, match, match
 from factcheck.text.drafting.naming import Names, event_stems
 from factcheck.text.drafting.offices import Offices
 from factcheck.text.drafting.posts import Posts
+from factcheck.text.drafting.roles import roles
 from factcheck.text.drafting.scenes import Scene, Value
 from factcheck.text.drafting.spoken import languages
 from factcheck.text.drafting.stating import Stated, about, hull
 from factcheck.text.drafting.subjects import Subjects
-from factcheck.text.drafting.wordings import Wordings
+from factcheck.text.drafting.telling import Telling
 
 #: Kinds whose values are amounts.
 AMOUNTS = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.MONEY, Kind.SHARE})
+#: What names tell beside offices: where a body has its seat, who received others.
+_NO_OFFICES = ("seat", "host")
 #: A rank's day stands at most so many words from it.
 _NEAR = 8
 #: What began is named at most so many words after the word for its beginning: "of this".
@@ -50,7 +53,8 @@ class Drafter:
         days = {label.attribute.id for label in dates if label.attribute.kind and _is_role(label, "days")}
         places = {label.attribute.id for label in named if _is_role(label, "places")}
         agents = [label for label in named if label.agent]
-        others = places | {label.attribute.id for label in agents}
+        seats = {attribute.id for role in _NO_OFFICES for attribute in roles(named).get(role, ())}
+        others = places | seats | {label.attribute.id for label in agents}
         self._amounts = labels.of(*AMOUNTS)
         self._ranks = labels.of(Kind.ORDINAL)
         self._dates = [label for label in dates if label.attribute.kind and label.attribute.id not in days]
@@ -58,7 +62,7 @@ class Drafter:
         self._offices = Offices([label for label in named if label.attribute.id not in others], names, self._subjects)
         self._happenings = Happenings(days, places, named, names)
         texts = [label for label in labels.of(Kind.TEXT) if label.attribute.kind]
-        self._wordings = Wordings(texts)
+        self._telling = Telling(labels, names, whole)
         self._posts = Posts({label.attribute.id for label in texts if _is_role(label, "posts")}, names)
         self._stems = {word.stem for scene in whole for word in scene.words}
         self._begun = begun
@@ -84,7 +88,7 @@ class Drafter:
         offices = list(self._offices.stated(scene))
         found.extend(offices)
         found.extend(self._posts.stated(scene, {office.value for office in offices}))
-        found.extend(self._wordings.stated(scene))
+        found.extend(self._telling.stated(scene))
         self._subjects.remember(scene)
         yield from sorted(found, key=lambda stated: stated.span)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from factcheck.model import Kind
 from factcheck.text.drafting.labelling import Label, Match, in_order
 from factcheck.text.drafting.naming import Called, Named, Names
-from factcheck.text.drafting.scenes import Scene
+from factcheck.text.drafting.scenes import Scene, Value
 from factcheck.text.drafting.stating import Stated, about, hull
 from factcheck.text.drafting.subjects import is_adjunct
 
@@ -46,7 +45,7 @@ class Happenings:
     def _dated(self, scene: Scene, events: Sequence[Named], dated: Collection[int]) -> Iterator[Stated]:
         for value in scene.values:
             event = _nearest(events, value.first, value.last)
-            if event is not None and value.kind is Kind.DATE and value.first not in dated:
+            if event is not None and _is_day(value) and value.first not in dated:
                 for attribute in self._days:
                     span = hull(event.span, (value.first, value.last))
                     yield Stated(about=about(event), span=span, attribute=attribute, value=value.mention.words)
@@ -117,6 +116,12 @@ class Happenings:
     def _people(self, scene: Scene, begin: int) -> list[tuple[int, int]]:
         known = {(one.first, one.last) for one in scene.named if self._names.traits[one.entity].is_person}
         return sorted(span for span in {(one.first, one.last) for one in scene.people} | known if span[0] >= begin)
+
+
+def _is_day(value: Value) -> bool:
+    """Whether a value is a time with both its ends: an event that lasts "until Friday" has another day."""
+    span = value.mention.reading.span
+    return span is not None and None not in (span.hull.low, span.hull.high)
 
 
 def _nearest(events: Sequence[Named], first: int, last: int) -> Named | None:

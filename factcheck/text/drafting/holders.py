@@ -72,7 +72,7 @@ def _after(syntax: Syntax, person: Span) -> Holder | None:
     if person[1] >= len(words) or "," not in words[person[1]].gap:
         return None
     end = person[1] + 1
-    while end < len(words) and syntax.is_tight(end):
+    while end < len(words) and (syntax.is_tight(end) or syntax.is_possessed(end)):
         end += 1
     at = next((at for at in range(person[1], min(end, person[1] + _NAME + 2)) if is_office(syntax, at)), None)
     if at is None:

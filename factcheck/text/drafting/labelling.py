@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from factcheck.languages import language as language_of
-from factcheck.model import Attribute, Vocabulary
+from factcheck.model import Attribute, Kind, Vocabulary
 from factcheck.reading.scanner import fold
 from factcheck.text.drafting.naming import Names, forms
 from factcheck.text.drafting.sentences import Sentence, words_of
@@ -24,14 +24,16 @@ _CUE = 2
 class Label:
     """What a text calls an attribute: the stems of its words in their order, and the entities it names.
 
-    `words` are its words, folded, `head` is the stem of its noun, `agent` the word at its end that
-    announces who did it ("hosted by").
+    `code` is its language, `words` are its words, folded, of which `small` say nothing by themselves. `head`
+    is the stem of its noun, `agent` the word at its end that announces who did it ("hosted by").
     """
 
     attribute: Attribute
+    code: str
     stems: tuple[str, ...]
     entities: frozenset[str]
     words: tuple[str, ...]
+    small: frozenset[str]
     head: str
     agent: str
 
@@ -60,12 +62,17 @@ class Labels:
             for attribute in vocabulary.attributes
             for code, spelling in _spellings(attribute)
             if language_of(code) is not None
-            if (label := _label(attribute, code, spelling, names)).stems
+            for label in [_label(attribute, code, spelling, names)]
         ]
 
     def of(self, *kinds: object) -> list[Label]:
-        """The labels of the attributes of these kinds, or of no kind."""
-        return [label for label in self._labels if label.attribute.kind is None or label.attribute.kind in kinds]
+        """The labels of the attributes of these kinds, or of no kind, that have a word of content."""
+        return [label for label in self._labels if label.stems and label.attribute.kind in (None, *kinds)]
+
+    @property
+    def texts(self) -> list[Label]:
+        """The labels of attributes whose values are texts, whatever their words: "met" is a small one as well."""
+        return [label for label in self._labels if label.attribute.kind is Kind.TEXT]
 
 
 def _spellings(attribute: Attribute) -> Iterator[tuple[str, str]]:
@@ -85,9 +92,11 @@ def _label(attribute: Attribute, code: str, spelling: str, names: Names) -> Labe
     agent = words[-1].folded if len(words) > 1 and not words[-1].stem else ""
     return Label(
         attribute,
+        code,
         tuple(dict.fromkeys(stem for _, stem in kept)),
         frozenset(found.entity for found in named),
         tuple(word.folded for word in words),
+        frozenset(word.folded for at, word in enumerate(words) if not word.stem or at in inside),
         (first[-1] if last_first else first[0]) if first else "",
         agent,
     )

@@ -7,7 +7,11 @@ from collections.abc import Iterable, Sequence
 from factcheck.languages import Language
 from factcheck.reading.scanner import fold
 from factcheck.text.drafting.naming import YEAR, Called, Happening, Named, Names, event_stems, forms
+from factcheck.text.drafting.scenes import folded_words
 from factcheck.text.drafting.sentences import Sentence, Word
+
+#: So many adjectives may stand between an article and its noun.
+_ADJECTIVES = 2
 
 
 class Memory:
@@ -46,10 +50,9 @@ class Memory:
         """What "the coalition" is after a coalition was named, and "Dahl" after "Kari Dahl" was."""
         word, said = words[at], forms(words[at], spoken)
         article = fold(spoken.dates.article)
-        definite = {fold(one) for one in spoken.drafts.definite}
-        is_definite = (at > 0 and words[at - 1].folded in definite) or (
-            article != "" and any(form.startswith(article) for form in said)
-        )
+        with_article = [form for form in said if article and form.startswith(article)]
+        is_definite = _is_definite(words, at, spoken)
+        said = (*said, *(form.removeprefix(article) for form in with_article))  # "الرابطة" of "رابطة الموانئ"
         if not (is_definite and self._names.heads.intersection(said)) and word.folded not in self._names.last:
             return None
         for entity in reversed(self._recent):
@@ -62,14 +65,18 @@ class Memory:
     def _by_event(self, sentence: Sentence, at: int, about: set[str]) -> Named | None:
         """The event that a noun means: the one whose parts the sentence tells, the last one, or one the text allows."""
         noun = sentence.words[at].stem
-        if noun not in event_stems(sentence.language.code):
+        if noun not in event_stems(sentence.language.code) or _is_done(sentence, at):
             return None
         here = {word.stem for word in sentence.words}
         years = set(filter(YEAR.fullmatch, here))
         likely = [event for event in self._names.happenings if event.noun == noun and self._in_time(event, years)]
         exact = _each(event for event in likely if event.stems <= here and event.entities <= about)
         # A noun that no name has, such as "event", is for whatever was spoken of last.
-        last = self._event if not likely or (self._event and self._event.entity in _each(likely)) else None
+        last = (
+            self._event
+            if (not likely and _is_known(sentence, at)) or (self._event and self._event.entity in _each(likely))
+            else None
+        )
         if len(exact) != 1 and last is not None:
             return Named(last.entity, at, at + 1, Called.EVENT, last.others)
         known = (event for event in likely if event.stems <= self._stems and event.entities <= self._about)
@@ -83,6 +90,30 @@ class Memory:
         """Whether the years that a sentence tells, or else the text's own, are the event's."""
         told = years or ({self._year} if self._year else set())
         return not event.years or not told or not event.years.isdisjoint(told)
+
+
+def _is_definite(words: Sequence[Word], at: int, spoken: Language) -> bool:
+    """Whether a word has an article, before it or attached to it, or one that points in the same way."""
+    article, definite = fold(spoken.dates.article), folded_words(spoken.code, "definite")
+    is_attached = article != "" and any(form.startswith(article) for form in forms(words[at], spoken))
+    return is_attached or (at > 0 and words[at - 1].folded in definite)
+
+
+def _is_known(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is of something known, with adjectives before it or none: "the international event"."""
+    words, first = sentence.words, at
+    while first > 0 and at - first < _ADJECTIVES and words[first].gap == " " and words[first - 1].stem:
+        first -= 1
+    return any(_is_definite(words, one, sentence.language) for one in range(first, at + 1))
+
+
+def _is_done(sentence: Sentence, at: int) -> bool:
+    """Whether a word tells what was done to something, and no event: "visited the port", but not "met in Oslo"."""
+    word, drafts = sentence.words[at].text.lower(), sentence.language.drafts
+    if word not in drafts.verbs and not word.endswith(drafts.verb_endings or "\0"):
+        return False
+    at_words = folded_words(sentence.language.code, "at")
+    return at + 1 == len(sentence.words) or sentence.words[at + 1].folded not in at_words
 
 
 def _each(events: Iterable[Happening]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -153,18 +153,23 @@ class Names:
         return Happening(entity, noun, frozenset(rest - years), frozenset(one.entity for one in others), years)
 
 
-def forms(word: Word, spoken: Language) -> list[str]:
+def forms(word: Word, spoken: Language) -> tuple[str, ...]:
     """A folded word, and what is left of it without the letters that a language attaches to its front."""
-    found = [word.folded]
+    return _forms(word.folded, spoken.code) if spoken.dates.article else (word.folded,)
+
+
+@lru_cache(65_536)
+def _forms(folded: str, code: str) -> tuple[str, ...]:
+    found, spoken = [folded], spoken_in(code)
     article = fold(spoken.dates.article)
-    for prefix in map(fold, spoken.dates.prefixes) if article else ():
-        rest = word.folded.removeprefix(prefix)
-        if rest != word.folded and len(rest) > len(article):
+    for prefix in map(fold, spoken.dates.prefixes):
+        rest = folded.removeprefix(prefix)
+        if rest != folded and len(rest) > len(article):
             found.append(rest)
             # "For" before the article swallows its first letter: "للمجلس" is "for" and "المجلس".
             if rest.startswith(article[1:]):
                 found.append(article[:1] + rest)
-    return found
+    return tuple(found)
 
 
 @cache

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.reading.scanner import fold
 from factcheck.text.drafting.labelling import Label, Match, in_order
 from factcheck.text.drafting.naming import Called, Named, Names
 from factcheck.text.drafting.people import Person, is_title
 from factcheck.text.drafting.scenes import Scene
+from factcheck.text.drafting.spoken import spoken_in
 from factcheck.text.drafting.stating import Stated, about, hull
 from factcheck.text.drafting.subjects import Subjects
+from factcheck.text.stems import stems
 
 #: So many words tell an office from others of its sort: other words may stand among them, and its state
 #: need not stand right beside it.
@@ -20,6 +23,21 @@ _SLACK = 7
 _BACK = 9
 #: "of the …": what an office is of stands at most so many words after it, or right before it.
 _OF = 2
+_COMMAS = frozenset(",،")
+
+
+def is_office_label(label: Label) -> bool:
+    """Whether the noun of a label is an office."""
+    return any(word in label.words and stem == label.head for word, stem in _office_words(label.code).items())
+
+
+@cache
+def _office_words(code: str) -> dict[str, str]:
+    """The words of a language for offices, with and without an article that is attached, and their stems."""
+    spoken, table = spoken_in(code), stems((code,))
+    starts = {"", fold(spoken.dates.article)}
+    words = (start + fold(word) for word in (*spoken.drafts.of_state, *spoken.drafts.offices) for start in starts)
+    return {word: table.of(word) for word in words}
 
 
 class Offices:
@@ -45,7 +63,7 @@ class Offices:
 
     def _held(self, scene: Scene, found: Match, holder: Person) -> Stated:
         first, last = found.places[0], found.places[-1] + 1
-        body = self._after(scene, last) or self._before(scene, first, last)
+        body = self._after(scene, last) or self._before(scene, first, last) or self._its(scene, first)
         if body is None and len(found.places) >= _TELLING:
             body = self._state(scene, found.label, holder)
         return Stated(
@@ -69,21 +87,35 @@ class Offices:
             loud = sum(bool(word.stem) and not is_title(word) for word in scene.words[last:begin])
             if one.first >= first and one.last - begin > 1 and loud <= (len(found.places) > _TELLING):
                 return Person(begin, one.last)
-        before = [one for one in people if 0 <= first - one.last <= _BACK and "," in scene.words[one.last].gap]
+        before = [
+            one for one in people if 0 <= first - one.last <= _BACK and _COMMAS.intersection(scene.words[one.last].gap)
+        ]
         return before[-1] if before else None
 
     def _is_person(self, one: Named) -> bool:
         return one.how is Called.NAME and self._names.traits[one.entity].is_person
 
     def _bodies(self, scene: Scene) -> Iterator[Named]:
-        for one in scene.named:
-            traits = self._names.traits[one.entity]
-            if not (traits.is_person or traits.is_event):
-                yield one
+        return filter(self._is_body, scene.named)
+
+    def _is_body(self, one: Named) -> bool:
+        traits = self._names.traits[one.entity]
+        return not (traits.is_person or traits.is_event)
 
     def _after(self, scene: Scene, last: int) -> Named | None:
         near = (one for one in self._bodies(scene) if last <= one.first <= last + _OF)
-        return next((one for one in near if scene.is_after(one, scene.words_for("of"))), None)
+        # Where articles are attached, nothing need stand between two nouns.
+        first = last if scene.spoken.dates.article else -1
+        of = scene.words_for("of")
+        return next((one for one in near if one.first == first or scene.is_after(one, of)), None)
+
+    def _its(self, scene: Scene, first: int) -> Named | None:
+        """What "its" means before an office: the body that was spoken of last."""
+        if first == 0 or scene.words[first - 1].folded not in scene.words_for("possessives"):
+            return None
+        before = (one for one in scene.named if one.last <= first)
+        bodies = (one for one in (*before, *self._subjects.before) if self._is_body(one))
+        return next((one for one in bodies if self._names.traits[one.entity].heads), None)
 
     def _before(self, scene: Scene, first: int, last: int) -> Named | None:
         """What stands right before an office, or among its words: "the Danish minister"."""

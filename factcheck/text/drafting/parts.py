@@ -9,13 +9,13 @@ from itertools import chain
 import attrs
 
 from factcheck.reading.scanner import fold
-from factcheck.text.drafting.naming import event_stems, forms
-from factcheck.text.drafting.scenes import Scene, Value
+from factcheck.text.drafting.naming import event_stems
+from factcheck.text.drafting.scenes import Scene, Value, folded_words
 from factcheck.text.drafting.spoken import spoken_in
 from factcheck.text.drafting.stating import Span
 
 #: What stands between two words of one phrase.
-_TIGHT = frozenset(" \u00a0-'’")
+_TIGHT = frozenset(" \u00a0-'’#_")
 #: Units of time.
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
@@ -57,8 +57,8 @@ class Parts:
 
     def is_one_of(self, at: int, *parts: str) -> bool:
         """Whether a word is one of the language's words for these parts."""
-        said = forms(self.scene.words[at], self.scene.spoken)
-        return any(not self.scene.words_for(part).isdisjoint(said) for part in parts)
+        said, code = self.scene.forms[at], self.scene.spoken.code
+        return any(not folded_words(code, part).isdisjoint(said) for part in parts)
 
     def is_auxiliary(self, at: int) -> bool:
         """Whether a verb goes with others. Accents count: "a" is one, and "à" is none."""
@@ -123,7 +123,7 @@ class Parts:
 
     def is_change(self, at: int) -> bool:
         """Whether a word tells a change: "rose"."""
-        return not _words(self.scene.spoken.code).changes.isdisjoint(forms(self.scene.words[at], self.scene.spoken))
+        return not _words(self.scene.spoken.code).changes.isdisjoint(self.scene.forms[at])
 
     def is_time(self, at: int) -> bool:
         """Whether a word is a unit of time: "years"."""

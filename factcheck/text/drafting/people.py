@@ -98,7 +98,9 @@ def _around() -> _Around:
 def _titles(spoken: Language) -> Iterator[str]:
     """The words before names that are no small words as well: "Prince", "Mr", "Mayor", but not French "sa" or "du"."""
     short = {fold(word) for word in spoken.drafts.abbreviations}
+    article = fold(spoken.dates.article)
     yield from map(fold, spoken.drafts.offices)
+    yield from (start + fold(rank) for rank in spoken.drafts.ranks for start in {"", article})
     for title in map(fold, spoken.names.titles):
         if len(title) >= _LONG or title in short:
             yield title

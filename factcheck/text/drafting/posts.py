@@ -10,6 +10,9 @@ from factcheck.text.drafting.scenes import Scene
 from factcheck.text.drafting.stating import About, Span, Stated, hull
 from factcheck.text.drafting.syntax import Syntax
 
+#: "Of the" stands between an office and what it is of.
+_OF = 2
+
 
 class Posts:
     """Finds the offices of people, for attributes that are called "office" or the like."""
@@ -41,9 +44,18 @@ class Posts:
             )
 
 
+def _tells(syntax: Syntax, at: int) -> bool:
+    """Whether a word may tell what an office is for: "water minister", but not "said minister"."""
+    is_named = any(one.first <= at < one.last for one in syntax.scene.named)
+    return syntax.is_content(at) and not (is_named or syntax.is_verb(at) or syntax.scene.words[at].capital)
+
+
 def _whole(syntax: Syntax, one: Holder) -> Span:
     """The words of an office; after a name, all up to the comma: "Kari Dahl, minister of ports and the sea, …"."""
     first, last = one.office
+    while first > 0 and syntax.scene.spoken.drafts.head_last and _tells(syntax, first - 1) and syntax.is_tight(first):
+        first -= 1
     while first >= one.person[1] and last < len(syntax.scene.words) and syntax.is_tight(last):
         last += 1
-    return first, last
+    is_of = one.body is not None and last < one.body[0] <= last + _OF and one.body[1] <= one.person[0]
+    return first, one.body[1] if one.body and is_of else last

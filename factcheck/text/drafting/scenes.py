@@ -72,6 +72,11 @@ class Scene:
         return self.sentence.language
 
     @cached_property
+    def forms(self) -> Sequence[frozenset[str]]:
+        """Each folded word, with what is left of it without letters that are attached to its front."""
+        return [frozenset(forms(word, self.spoken)) for word in self.words]
+
+    @cached_property
     def cues(self) -> Places:
         """Where each concept is spoken of by a phrase."""
         return cue_places(self.sentence)

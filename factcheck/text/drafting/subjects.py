@@ -32,6 +32,11 @@ class Subjects:
             self._before.pop(one.entity, None)
             self._before[one.entity] = one
 
+    @property
+    def before(self) -> Iterator[Named]:
+        """What the sentences before named, the latest first."""
+        return reversed(self._before.values())
+
     def known(self, scene: Scene) -> set[str]:
         """Everything that was named up to the end of a sentence."""
         return {*self._before, *(one.entity for one in scene.named)}
@@ -48,13 +53,24 @@ class Subjects:
             after = [one for one in fit if 0 <= one.first - max(found.places) <= _OBJECT]
             if after:
                 return after[0]
-        before = [one for one in fit if one.last <= value.first]
+        before = [one for one in fit if one.last <= value.first and not _is_left(scene, one, value)]
+        fit = before + [one for one in fit if one.first >= value.first]
         return (
             _before_relative(scene, value, before)
             or next((one for one in before if not is_adjunct(scene, one)), None)
             or next(iter(before[-1:] or fit), None)
-            or next((one for one in reversed(self._before.values()) if self._may_be(one, found.label)), None)
+            or self._named_before(found.label)
         )
+
+    def _named_before(self, label: Label) -> Named | None:
+        """What was named last in the sentences before; a place or the word for a people only if nothing else was."""
+        fit = [one for one in self.before if self._may_be(one, label)]
+        return next((one for one in fit if not self._is_aside(one)), next(iter(fit), None))
+
+    def _is_aside(self, one: Named) -> bool:
+        traits = self._names.traits[one.entity]
+        is_place = traits.is_simple and traits.country is None and not traits.heads
+        return one.how is Called.PEOPLE or is_place
 
     def candidates(self, scene: Scene, label: Label | None = None) -> Iterator[str]:
         """What an attribute may be said of: what the sentence names, and then what those before it do."""
@@ -77,6 +93,13 @@ class Subjects:
 def is_adjunct(scene: Scene, one: Named) -> bool:
     """Whether a preposition stands before what is named, so that it is no subject."""
     return scene.is_after(one, scene.words_for("at") | scene.words_for("of"))
+
+
+def _is_left(scene: Scene, one: Named, value: Value) -> bool:
+    """Whether a pronoun stands between a place and a value, which then is said of something else."""
+    pronouns = scene.words_for("pronouns")
+    within = scene.words[one.last : value.first]
+    return is_adjunct(scene, one) and any(word.folded in pronouns for word in within)
 
 
 def _before_relative(scene: Scene, value: Value, before: list[Named]) -> Named | None:

@@ -97,7 +97,9 @@ def _owners(spoken: Language, concept: str) -> Iterator[str]:
 @cache
 def _bodies() -> frozenset[str]:
     """The nouns for bodies of people or of states."""
-    return frozenset(word for one in languages() for concept in one.drafts.owners for word in _owners(one, concept))
+    owners = (word for one in languages() for concept in one.drafts.owners for word in _owners(one, concept))
+    others = (map(fold, (*one.drafts.legal, *one.drafts.institutions, *one.drafts.bodies)) for one in languages())
+    return frozenset(chain(owners, *others))
 
 
 def _heads(entity: Entity) -> Iterator[str]:

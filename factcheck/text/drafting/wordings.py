@@ -5,58 +5,85 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.text.drafting.labelling import Label, in_order
+from factcheck.reading.scanner import fold
+from factcheck.text.drafting.actors import Actors, span_of
+from factcheck.text.drafting.extents import Part, Shape, parts
+from factcheck.text.drafting.labelling import Label, Match, in_order
 from factcheck.text.drafting.naming import Called, Named
+from factcheck.text.drafting.phrases import Phrased
 from factcheck.text.drafting.scenes import Scene
-from factcheck.text.drafting.stating import Span, Stated, about, hull
+from factcheck.text.drafting.spoken import spoken_in
+from factcheck.text.drafting.stating import Stated, about, hull
 from factcheck.text.drafting.subjects import is_adjunct
-from factcheck.text.drafting.syntax import Syntax
 
 #: So many other words may stand among those of a label.
 _SLACK = 3
-#: A quotation mark opens after a space, and closes after a word or a sign: '"every home," she said' opens none.
+#: A quotation mark opens after a space: '"every home," she said' opens none.
 _OPENING = re.compile(r"(?:^|[\s(\[])[“«\"]\s*$")
-_CLOSING = frozenset('”»";')
-_ENDS = frozenset(",;:()[]—–“”«»،؛.\n")
 
 
 class Wordings:
     """Finds the free texts of attributes by their labels: only what stands right after these, and ends by a sign."""
 
-    def __init__(self, labels: Sequence[Label]) -> None:
+    def __init__(self, labels: Sequence[Label], actors: Actors) -> None:
         """`labels` are those of attributes whose values are texts."""
-        self._announcing = [label for label in labels if label.agent]
-        self._single = [label for label in labels if not label.agent and len(label.stems) == 1]
+        self._actors = actors
+        self._announcing = [label for label in labels if label.agent or _is_led(label)]
+        self._single = [label for label in labels if not label.agent and len(label.stems) == 1 and not _is_led(label)]
 
-    def stated(self, scene: Scene) -> Iterator[Stated]:
+    def stated(self, syntax: Phrased) -> Iterator[Stated]:
         """Every text of a sentence that a label announces."""
-        syntax = Syntax(scene)
-        for label, at, span in (*self._announced(scene), *self._told(syntax)):
-            subject = _subject(scene, at)
+        scene = syntax.scene
+        for label, at, part, inside in (*self._announced(syntax), *self._quoted(syntax)):
+            subject = inside or _subject(scene, at) or self._actors.doer(syntax, at)
             yield Stated(
                 about=about(subject, (one.entity for one in scene.named)),
                 attribute=label.attribute.id,
-                value=scene.text(*span),
-                span=hull((at, at + 1), span, *([subject.span] if subject else [])),
+                value=part.text,
+                span=hull((at, at + 1), part.span, *(span_of(subject) if subject else [])),
                 when=scene.day,
             )
 
-    def _announced(self, scene: Scene) -> Iterator[tuple[Label, int, Span]]:
+    def _announced(self, syntax: Phrased) -> Iterator[tuple[Label, int, Part, Named | None]]:
         """What stands after a label and its small word: "chaired by the minister of ports"."""
+        scene = syntax.scene
         known = {one.entity for one in scene.named}
         for label in self._announcing:
-            for found in in_order(label, scene.places, _SLACK) if label.entities <= known else ():
-                small = found.places[-1] + 1
-                if small + 1 < len(scene.words) and scene.words[small].folded == label.agent:
-                    yield label, found.places[0], (small + 1, _end(scene, small + 1))
+            for found in in_order(label, scene.places, _slack(scene)) if label.entities <= known else ():
+                first = found.places[-1] + 1 + bool(label.agent)
+                is_led = label.agent or scene.words[found.places[0]].folded == label.words[0]
+                if first < len(scene.words) and is_led and label.agent in {"", scene.words[first - 1].folded}:
+                    inside = _inside(scene, found)
+                    for part in parts(syntax, first, Shape.WHOLE, many=label.attribute.many):
+                        yield label, found.places[0], part, inside
 
-    def _told(self, syntax: Syntax) -> Iterator[tuple[Label, int, Span]]:
-        """What stands in quotation marks after a label of one word, or as the object of a verb that is one."""
+    def _quoted(self, syntax: Phrased) -> Iterator[tuple[Label, int, Part, Named | None]]:
+        """What stands in quotation marks after a label of one word."""
+        scene = syntax.scene
         for label in self._single:
-            for at in syntax.scene.places.get(label.stems[0], ()):
-                span = _quoted(syntax.scene, at + 1) or _object(syntax, at)
-                if span is not None:
-                    yield label, at, span
+            for at in scene.places.get(label.stems[0], ()):
+                if at + 1 < len(scene.words) and _OPENING.search(scene.words[at + 1].gap):
+                    for part in parts(syntax, at + 1, Shape.WHOLE, many=label.attribute.many):
+                        yield label, at, part, None
+
+
+def _is_led(label: Label) -> bool:
+    """Whether a label is one word with a preposition attached: "under the chair of"."""
+    spoken = spoken_in(label.code)
+    is_attached = spoken.dates.article != "" and label.words[0].startswith(tuple(map(fold, spoken.drafts.by)))
+    return len(label.words) == 1 and is_attached
+
+
+def _inside(scene: Scene, found: Match) -> Named | None:
+    """What is named among the words of a label, and no part of it: "distributed by the club on behalf of"."""
+    first, last = found.places[0], found.places[-1]
+    named = (one for one in scene.named if first < one.first and one.last <= last)
+    return next((one for one in named if one.entity not in found.label.entities), None)
+
+
+def _slack(scene: Scene) -> int:
+    """So many other words may stand among those of a label, the words of a name aside."""
+    return _SLACK + max((one.last - one.first for one in scene.named), default=0)
 
 
 def _subject(scene: Scene, at: int) -> Named | None:
@@ -65,35 +92,3 @@ def _subject(scene: Scene, at: int) -> Named | None:
     before = [one for one in scene.named if one.last <= at]
     mains = [one for one in before if not is_adjunct(scene, one)]
     return next(events, None) or next(iter([*mains[-1:], *before[-1:]]), None)
-
-
-def _end(scene: Scene, first: int) -> int:
-    """Where the words end that begin at a place: before the next sign."""
-    last = first + 1
-    while last < len(scene.words) and not _ENDS.intersection(scene.words[last].gap):
-        last += 1
-    return last
-
-
-def _quoted(scene: Scene, first: int) -> Span | None:
-    """The words in quotation marks that open right before a word."""
-    if first >= len(scene.words) or not _OPENING.search(scene.words[first].gap):
-        return None
-    last = first + 1
-    while last < len(scene.words) and not _CLOSING.intersection(scene.words[last].gap):
-        last += 1
-    return first, last
-
-
-def _object(syntax: Syntax, at: int) -> Span | None:
-    """What a verb at a place is done to: the noun right after it, with what it is of."""
-    last, end = at + 1, len(syntax.scene.words)
-    # One of the two: "housed the ships", "will house the ships"; both make a passive, "was housed well".
-    is_verb = syntax.is_verb(at) != (at > 0 and syntax.is_auxiliary(at - 1))
-    noun = syntax.noun_after(last, end) if is_verb and last < end and syntax.is_tight(last) else None
-    while noun is not None:
-        last = noun[1]
-        is_of = last < end and syntax.is_of(last)
-        goes_on = last < end and (is_of or syntax.is_possessed(last))
-        noun = syntax.noun_after(last + is_of, end) if goes_on else None
-    return (at + 1, last) if last > at + 1 else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
@@ -12,7 +12,6 @@ from factcheck.model import Claim, Quote, Source
 from factcheck.reading.scanner import fold
 from factcheck.text.drafting.heading import slug
 from factcheck.text.drafting.saying import speaker_of
-from factcheck.text.drafting.scenes import Scene
 from factcheck.text.drafting.stating import Stated
 from factcheck.text.drafting.syntax import Syntax
 from factcheck.text.drafts import OPEN, DraftClaim
@@ -22,7 +21,7 @@ _AROUND = 12
 _FAR = 400
 
 
-@attrs.define
+@attrs.define(slots=False)
 class Writer:
     """Writes down as claims what sentences state, each once, and each under a name of its own."""
 
@@ -32,8 +31,14 @@ class Writer:
     seen: set[tuple[str, ...]] = attrs.field(factory=set)
     ids: Counter[str] = attrs.field(factory=Counter)
 
-    def write(self, scene: Scene, stated: Stated) -> Iterator[DraftClaim]:
+    @cached_property
+    def solid(self) -> str:
+        """The text without its spaces."""
+        return "".join(self.text.split())
+
+    def write(self, syntax: Syntax, stated: Stated) -> Iterator[DraftClaim]:
         """The claim that a sentence states, unless it was stated before."""
+        scene = syntax.scene
         subject, attribute = stated.about.subject or OPEN, stated.attribute or OPEN
         key = (subject, attribute, fold(stated.value), stated.when or "")
         if key in self.seen:
@@ -53,9 +58,9 @@ class Writer:
                 when=None if undated else stated.when,
                 scope=stated.scope,
                 note=f"When: “{stated.when}”, which needs the date of the source." if undated else stated.note,
-                quote=_quote(self.text, start, end),
+                quote=_quote(self.text, self.solid, start, end),
                 speaker=scene.speaker or speaker_of(scene, stated.span),
-                planned=not stated.is_held and Syntax(scene).is_planned(stated.span),
+                planned=not stated.is_held and syntax.is_planned(stated.span),
                 language=None if code == self.source.language else code,
             ),
             start=start,
@@ -77,20 +82,17 @@ def _with_signs(text: str, start: int, end: int, value: str) -> tuple[int, int]:
     return (min(start, at), max(end, at + len(value))) if at >= 0 else (start, end)
 
 
-def _quote(text: str, start: int, end: int) -> Quote:
-    """The words at a place, with so many around them as tell it from others where the same words stand."""
+def _quote(text: str, solid: str, start: int, end: int) -> Quote:
+    """The words at a place, with so many around them as tell it from others where the same words stand.
+
+    `solid` is the text without its spaces: what stands between words is not what tells a place.
+    """
     exact = " ".join(text[start:end].split())
     if text.count(text[start:end]) == 1:
         return Quote(exact=exact)
     before, after = text[max(0, start - _FAR) : start].split(), text[end : end + _FAR].split()
     for words in range(1, _AROUND + 1):
         prefix, suffix = (" ".join(part) for part in (before[-words:], after[:words]))
-        if len(_places(text, prefix, exact, suffix)) == 1:
+        if solid.count("".join(f"{prefix} {exact} {suffix}".split())) == 1:
             break
     return Quote(exact=exact, prefix=prefix or None, suffix=suffix or None)
-
-
-def _places(text: str, *parts: str) -> list[str]:
-    """Where parts of a text follow one another, with any spaces between them."""
-    words = " ".join(parts).split()
-    return re.findall(r"\s*".join(map(re.escape, words)), text)
