@@ -80,7 +80,7 @@ class Phrases(Generic[V]):
             for word in rest:
                 if end < len(tokens) and tokens[end].word == "-":
                     end += 1
-                if end >= len(tokens) or tokens[end].word != word:
+                if end >= len(tokens) or tokens[end].word != word or _is_loose(tokens, end):
                     break
                 end += 1
             else:
@@ -103,6 +103,11 @@ class Phrases(Generic[V]):
             else:
                 return value, start
         return None
+
+
+def _is_loose(tokens: Sequence[Token], index: int) -> bool:
+    """Whether digits stand apart from the word before them: "km2" is square, and "ran 5 km 2 days ago" is not."""
+    return tokens[index].is_number and tokens[index].start > tokens[index - 1].end
 
 
 def _length(pair: tuple[tuple[str, ...], object]) -> int:

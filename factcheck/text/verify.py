@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -10,7 +11,8 @@ from factcheck.model import Kind, Maybe, Reading, Source
 from factcheck.reading.compare import Outcome
 from factcheck.reading.reader import Published, published_span
 from factcheck.text.places import Lines
-from factcheck.text.verifying.facts import Fact, Facts, facts_of
+from factcheck.text.verifying.fact import Fact
+from factcheck.text.verifying.facts import Facts, facts_of
 from factcheck.text.verifying.names import Name, names, spelled
 from factcheck.text.verifying.standing import Result, Standing, relation_of, results
 from factcheck.text.verifying.telling import same, why
@@ -105,8 +107,14 @@ def _reason(result: Result, lines: Mapping[str, Lines]) -> Reason:
 
 def _said(fact: Fact, lines: Mapping[str, Lines]) -> Said:
     mention, sentence = fact.mention, fact.sentence
-    around = sentence.text[sentence.start : sentence.end]
+    around = _around(sentence.text, sentence.start, sentence.end)
     return _placed(lines[sentence.text], sentence.source, (mention.start, mention.words), around, fact.reading)
+
+
+@lru_cache(maxsize=1024)
+def _around(text: str, start: int, end: int) -> str:
+    """A sentence in one line; kept, since it is told with everything that it states."""
+    return " ".join(text[start:end].split())
 
 
 def _placed(lines: Lines, source: str, at: tuple[int, str], around: str, reading: Reading) -> Said:
@@ -119,7 +127,7 @@ def _placed(lines: Lines, source: str, at: tuple[int, str], around: str, reading
         line=line,
         column=column,
         words=words,
-        sentence=" ".join(around.split()),
+        sentence=around,
         reading=reading,
     )
 
@@ -148,5 +156,5 @@ def _named(name: Name, stated: Facts, told: Sequence[Facts], lines: Mapping[str,
 
 def _name_said(name: Name, facts: Facts, lines: Mapping[str, Lines]) -> Said:
     reading = Reading(kind=Kind.NAME, text=name.words, words=name.words)
-    around = facts.text[slice(*name.sentence)]
+    around = _around(facts.text, *name.sentence)
     return _placed(lines[facts.text], facts.source, (name.start, name.words), around, reading)

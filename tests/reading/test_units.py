@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.languages import every
 from factcheck.model import Interval, Kind, Reading
-from factcheck.reading import read, read_as
+from factcheck.reading import find, read, read_as
 from factcheck.reading.units import BASES, SMALLER, base_unit, dimension, measure, to_unit
 
 #: Units that pint has no word for, or another meaning: our table defines them.
@@ -172,3 +172,11 @@ def test_arabic_needs_no_number_for_one(words: str, unit: str) -> None:
     reading = read_as(words, Kind.QUANTITY, language="ar")
     assert reading is not None
     assert reading.unit == unit
+
+
+def test_a_power_is_joined_to_its_unit() -> None:
+    assert [(one.words, one.reading.unit) for one in find("54 km2 of marsh", language="en")] == [
+        ("54 km2", "kilometer ** 2")
+    ]
+    for language in ("en", "fr"):
+        assert find("54 km 2", language=language)[0].reading.unit == "kilometer"

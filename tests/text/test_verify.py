@@ -10,7 +10,8 @@ from factcheck.reading.compare import Outcome
 from factcheck.text.verify import Standing, Verdict, verify
 from factcheck.text.verifying import aligning
 from factcheck.text.verifying.dating import relation as relation_of_facts
-from factcheck.text.verifying.facts import Fact, sentences_of
+from factcheck.text.verifying.fact import Fact
+from factcheck.text.verifying.facts import sentences_of
 
 AGREES, CONTRADICTS = Outcome.AGREES, Outcome.CONTRADICTS
 UNDETERMINED, APART = Outcome.UNDETERMINED, Outcome.NOT_COMPARABLE
@@ -49,6 +50,10 @@ def told(verdict: Verdict) -> list[tuple[str, str, str]]:
         ("More than 90 miners were rescued.", "Fewer than 80 miners were rescued.", CONTRADICTS),
         ("The film sold 4 million tickets.", "The film sold over 4 million tickets.", AGREES),
         ("Between 40 and 50 miners were rescued.", "In the end 45 miners were rescued.", AGREES),
+        ("Between 40 and 50 miners were rescued.", "Between 42 and 50 miners were rescued.", CONTRADICTS),
+        ("Between 40 and 50 miners were rescued.", "Between 42 and 48 miners were rescued.", AGREES),
+        ("About 23,000 students enrolled.", "About 23,400 students enrolled.", AGREES),
+        ("About 23,000 students enrolled.", "About 31,000 students enrolled.", CONTRADICTS),
         ("The strike lasted seven weeks.", "The strike lasted six weeks.", CONTRADICTS),
         ("The strike lasted 42 days.", "The strike lasted six weeks.", AGREES),
         ("The tower is 330 m tall.", "The tower is 1,083 ft tall.", AGREES),
@@ -82,6 +87,35 @@ def told(verdict: Verdict) -> list[tuple[str, str, str]]:
         ("The play scored less than 59 out of 100.", "The play has a score of 57 based on nine reviews.", AGREES),
         ("The song reached number one in June.", "The song reached number three in June.", CONTRADICTS),
         ("No one left the hall.", "The hall was number two.", APART),
+        ("No deaths were counted.", "There were 40 cases and 3 deaths.", CONTRADICTS),
+        ("The storm killed nobody.", "The storm flooded 12 houses, and there were no deaths.", AGREES),
+        ("The storm killed no one.", "The storm flooded 12 houses.", APART),
+        ("Two miners died.", "In the end there were no new deaths.", CONTRADICTS),
+        ("There was no doubt.", "There were three doubts.", APART),
+        ("There was no bright green door.", "There were three doors.", APART),
+        ("The song was in the top ten.", "The song reached number 7.", AGREES),
+        ("The song was in the top ten.", "The song peaked at number 14.", CONTRADICTS),
+        ("Holt ranks third in the world.", "Holt reached a career-high ranking of No. 4 in May.", CONTRADICTS),
+        ("Mora was 79 years old when she died.", "Mora died in Bergen, aged 79.", AGREES),
+        ("Mora was 81 years old when she died.", "Mora died in Bergen, aged 79.", CONTRADICTS),
+        ("The strike lasted six weeks.", "The strike began three weeks later.", APART),
+        ("The strike began two weeks later.", "The strike began three weeks after the vote.", CONTRADICTS),
+        ("The lake covers 54 square kilometres.", "The lake has an area of 54 km2 (21 sq mi).", AGREES),
+        ("The lake covers 54 km².", "The lake has an area of 20.9 square miles.", AGREES),
+        ("The dam was built for 20 million.", "The dam was built for 35 million euros.", CONTRADICTS),
+        ("The dam was built by 300 workers.", "The dam was built for 35 million euros.", APART),
+        ("The play has a rating of 65.", "Critics gave the play a 65% rating.", AGREES),
+        ("A fifth of the residents are over 65.", "20% of residents are over 65, and 31% under 18.", AGREES),
+        ("The team lost more than seven games.", "The team won 24 of 38 games, drew eight and lost six.", CONTRADICTS),
+        ("He got a $3 million signing bonus.", "He got a $4 million fee, and a $2 million signing bonus.", CONTRADICTS),
+        (
+            "He got a $2.5 million fee.",
+            "He got a $2.9 million loan, a $2.4 million house, a $4 million fee.",
+            CONTRADICTS,
+        ),
+        ("The film sold 900 copies at home.", "The film sold 400 copies abroad, 900 at home.", AGREES),
+        ("There are fewer than 10 million members.", "There now are 15,882,417 worldwide.", CONTRADICTS),
+        ("The series sold fewer than 40 million copies.", "The series sold 48 million volumes.", CONTRADICTS),
         ("More than 80,000 people fit into the arena.", "The arena, with 90,000 seats, is the largest.", AGREES),
         ("Tarvik is one of three free ports.", "Tarvik is one of two free ports.", CONTRADICTS),
         ("There were 2011 workers on strike.", "There were 2012 workers on strike.", CONTRADICTS),
@@ -109,6 +143,11 @@ def test_a_statement_against_a_sentence(statement: str, evidence: str, expected:
         ("ar", "استمر المعرض من 5 مايو إلى 20 يونيو 2019.", "استمر المعرض من 5 مايو إلى 21 يونيو 2019.", CONTRADICTS),
         ("ar", "افتتح السد عام 1953.", "افتتح السد في 4 مايو 1953.", AGREES),
         ("ar", "شارك في المؤتمر 41 دولة.", "حضر المؤتمر ممثلو ٤٢ دولة.", CONTRADICTS),
+        ("fr", "Aucun mort n'est à déplorer.", "L'incendie a fait 3 morts.", CONTRADICTS),
+        ("fr", "Mora est morte à 52 ans.", "Mora (3 mai 1871 – 9 juin 1924) est une botaniste.", CONTRADICTS),
+        ("fr", "La grève a duré six jours.", "La grève a commencé cinq jours plus tard.", APART),
+        ("fr", "Le musée est fermé jusqu'au 3 mai.", "Le musée est fermé jusqu'au 5 mai.", CONTRADICTS),
+        ("ar", "انتهى الحريق دون ضحايا.", "أسفر الحريق عن مقتل 3 أشخاص.", CONTRADICTS),
     ],
 )
 def test_other_languages(language: str, statement: str, evidence: str, expected: Outcome) -> None:
@@ -128,6 +167,30 @@ def test_other_languages(language: str, statement: str, evidence: str, expected:
         ("Mora was born on 20 October.", "Mora (born 1990) is a botanist.", UNDETERMINED),
         ("Mora was born in 1850.", "Mora was born in the 1850s.", UNDETERMINED),
         ("The rink opened from November to February.", "The rink opened from November 2019 to February 2020.", AGREES),
+        ("The ship came on the 15th.", "The ship came on 15 March 2011.", AGREES),
+        ("The ship came on the 14th.", "The ship came on 15 March.", CONTRADICTS),
+        ("The ship came before the 12th.", "The ship came on 15 March 2011.", CONTRADICTS),
+        ("The ship came on 15 March.", "The ship came on the 15th.", AGREES),
+        ("The ship came on the 15th.", "The ship came in 2011.", UNDETERMINED),
+        ("The ship came on the 31st.", "The ship came in April 2011.", CONTRADICTS),
+        ("Mora married in 1486.", "Mora was queen from 1486 until her death.", AGREES),
+        ("Mora ruled from 1241 to 1263.", "Mora ruled from 1241 to 1266.", CONTRADICTS),
+        ("Mora lived in the 20th century.", "Mora (1888-1961) was mayor from 1913 to 1921.", AGREES),
+        ("The rink is closed until 3 May.", "The rink is closed until 5 May.", CONTRADICTS),
+        ("The rink is closed until May.", "The rink is closed until 31 May.", AGREES),
+        ("The rink is closed until 2019.", "The rink is closed until 31 December 2019.", AGREES),
+        ("The mine has been worked since 2004.", "The mine has been worked since 3 May 2004.", AGREES),
+        ("Mora was mayor for eight years.", "Mora was mayor from 2011 to 2019.", AGREES),
+        ("Mora was mayor for ten years.", "Mora was mayor from 2011 to 2019.", CONTRADICTS),
+        ("Mora was mayor for ten hours.", "Mora was mayor from 2011 to 2019.", APART),
+        ("The fair lasted 16 days.", "The fair was held from 5 May to 20 May 2019.", AGREES),
+        ("The fair lasted more than three weeks.", "The fair was held from 5 May to 20 May 2019.", CONTRADICTS),
+        ("The fair lasted more than eight years.", "The fair was held from 3 May 2011 to 2 May 2019.", CONTRADICTS),
+        ("Mora died at the age of 53.", "Mora (3 May 1871 – 9 June 1924) was a botanist.", AGREES),
+        ("Mora died at the age of 54.", "Mora (3 May 1871 – 9 June 1924) was a botanist.", CONTRADICTS),
+        ("Mora died at the age of 52.", "Mora (1871 – 1924) was a botanist.", AGREES),
+        ("Mora was 12 years old when she left.", "Mora (1871 – 1924) was a botanist.", APART),
+        ("Mora died at the age of 53.", "Mora was mayor from 1871 to 1924.", APART),
         ("The rink opened from November 2019 to February 2020.", "The rink opened from November to February.", AGREES),
         ("Mora went north in 1821.", "Mora went in 1819 to the north.", CONTRADICTS),
         ("The mine was worked in 1820.", "The mine was worked in 1819-1821.", UNDETERMINED),
@@ -226,6 +289,26 @@ def test_the_date_that_belongs_to_a_value_decides() -> None:
     assert relation("The union had 9,880 members in 1971.", evidence) is CONTRADICTS
     both = "The union had 3,090 members in 1971 and 9,880 members in 2017."
     assert relation(both, evidence) is AGREES
+
+
+def test_a_date_belongs_to_the_value_before_it() -> None:
+    evidence = "The union grew from 41,200 in 1990 to 58,900 in 2010."
+    assert relation("The union had 58,900 members in 2010.", evidence) is AGREES
+    assert relation("The union had 58,900 members in 1990.", evidence) is CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("language", "statement", "evidence"),
+    [
+        ("en", "Unemployment fell to {}%.", "Unemployment fell from 9.4% to 8.1%."),
+        ("fr", "Le chômage est tombé à {} %.", "Le chômage est passé de 9,4 % à 8,1 %."),
+        ("ar", "انخفض معدل البطالة إلى {}%.", "انخفض معدل البطالة من 9.4% إلى 8.1%."),
+    ],
+)
+def test_what_something_changed_from_is_not_what_it_changed_to(language: str, statement: str, evidence: str) -> None:
+    mark = "," if language == "fr" else "."
+    assert relation(statement.format(f"8{mark}1"), evidence, language) is AGREES
+    assert relation(statement.format(f"9{mark}4"), evidence, language) is CONTRADICTS
 
 
 def test_the_place_that_belongs_to_a_value_decides() -> None:

@@ -12,22 +12,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from factcheck.model import Comparison, Kind, Reading
+from factcheck.model import AnyInterval, Comparison, Kind, Maybe, Reading
 from factcheck.reading.compare import Outcome
 from factcheck.text.verifying.dating import relation
-from factcheck.text.verifying.facts import Fact
+from factcheck.text.verifying.fact import RATED, Fact
 from factcheck.text.verifying.indexing import Index
 from factcheck.text.verifying.relating import alike, figure
 
 #: What speaks for an alignment, beside the words around: the same noun, the same date, figures of one
 #: size, the same figure, a relation that is not a clash (the benefit of the doubt), and dates that both are days.
 _HEAD, _DATE, _SIZE, _SAME, _DOUBT, _GRAIN = 0.3, 0.3, 0.7, 0.25, 0.05, 0.1
+#: And words that stand by this fact of a list, and not by the next; so much of them is said of a whole.
+_BY, _OF_WHOLE = 0.45, 0.9
 #: Days so far apart are of one size no more.
 _DAYS = 3650
 #: Nouns for whoever is killed, tested or elected: the verb tells what is counted.
 _GENERIC = frozenset({"=person", "=man", "=woman", "=child"})
-#: A verb so close to a number tells what is counted.
-_CLOSE, _PAR = 0.4, 0.2
+#: A verb so close to a number tells what is counted; beside a noun that names it, only one right beside it does.
+_CLOSE, _PAR, _NEXT = 0.4, 0.2, 0.8
 #: A word stands beside one number and not another if it is so close, and so many times as close.
 _BESIDE, _TWICE = 0.5, 1.4
 #: What a fact that speaks for a value may say of it.
@@ -35,6 +37,10 @@ _FOR = frozenset({Outcome.AGREES, Outcome.UNDETERMINED})
 #: Two nouns that name different things cannot be the same count; of other nouns nobody knows.
 _OTHER_NOUN, _UNLIKE_NOUN = -2.0, -1.0
 _ELIDED = 0.7
+#: Amounts behind which the same word stands are amounts of one thing.
+_NAMED = 0.2
+#: What is of one time and not of another; of two lengths, each may be of something else.
+_DATED = frozenset({Kind.COUNT.value, Kind.MONEY.value, Kind.SHARE.value})
 #: Ranks of different things, and results of different games, clash only in a like context.
 _RANKS, _RESULTS = 0.35, 0.5
 #: So do counts of unlike nouns, unless their figures nearly are the same.
@@ -98,7 +104,7 @@ def _is_elsewhere(pair: Aligned, rivals: Sequence[Aligned]) -> bool:
     statement has as well, beside this one, is spoken for.
     """
     fact, other = pair.fact, pair.other
-    if pair.outcome is not Outcome.AGREES or not other.head:
+    if pair.outcome is not Outcome.AGREES or other.sort not in _DATED:
         return False
     return any(
         rival.outcome is Outcome.CONTRADICTS
@@ -163,26 +169,42 @@ def _is_told(pair: Aligned) -> bool:
 
 def _fit(fact: Fact, other: Fact, index: Index) -> Aligned | None:
     outcome = relation(fact, other)
-    if outcome is Outcome.NOT_COMPARABLE:
+    if outcome is Outcome.NOT_COMPARABLE or _are_unlike(fact, other):
         return None
     stated, told = fact.reading, other.reading
     informed = _same(stated, told, outcome)
     like, noun = index.likeness(fact, other), nouns(fact, other)
     if noun <= _OTHER_NOUN and informed < _INFORMATION[-1]:
         return None
-    if stated.kind is Kind.QUANTITY and stated.unit != told.unit:
-        # A percentage is no mark out of ten, but metres are feet.
+    if stated.unit != told.unit and (stated.kind is Kind.QUANTITY or RATED not in fact.near):
+        # A percentage of critics is no mark out of ten, but metres are feet.
         stated, told = alike(stated, told) or (stated, told)
     close = _closeness(stated, told)
     if outcome is Outcome.CONTRADICTS and like < _asked(fact, noun, close):
         return None
     fit = like + _HEAD * max(noun, _UNLIKE_NOUN) + _SIZE * close + _SAME * informed
+    if not fact.behind.isdisjoint(other.behind):
+        fit += _NAMED
+    fit += _BY * (_stands_by(fact, other) - 1)
     if fact.when and other.when:
         fit += {Outcome.AGREES: _DATE, Outcome.CONTRADICTS: -_DATE / 3}.get(relation(fact.when, other.when), 0.0)
     if fact.sort == Kind.DATE and stated.stated.is_point is told.stated.is_point:
         fit += _GRAIN
     fit += {Outcome.AGREES: _DOUBT, Outcome.UNDETERMINED: _DOUBT / 2}.get(outcome, 0.0)
-    return Aligned(fact, other, outcome, fit, informed)
+    # Two digits are the same by chance where other things are counted, if one script would tell that they are not.
+    is_chance = noun < 0 and informed < 1 and fact.sentence.is_latin is other.sentence.is_latin
+    return Aligned(fact, other, outcome, fit, 0.0 if is_chance else informed)
+
+
+def _are_unlike(fact: Fact, other: Fact) -> bool:
+    """Whether two values of one sort are of two kinds of things all the same.
+
+    An amount of money may be stated without its currency, and an age without its years, but not as so many of
+    something; and nothing lasts "three weeks later".
+    """
+    if fact.head and not other.head and other.sort == Kind.COUNT and other.reading is not other.mention.reading:
+        return True
+    return fact.apart is not other.apart and Maybe.MAYBE not in (fact.apart, other.apart)
 
 
 def _asked(fact: Fact, noun: float, close: float) -> float:
@@ -191,7 +213,30 @@ def _asked(fact: Fact, noun: float, close: float) -> float:
         return _RANKS
     if fact.sort == Kind.TEXT:
         return _RESULTS
+    if noun <= 0 and not figure(fact.reading):
+        # None of one thing is not none of another.
+        return _UNLIKE
     return _UNLIKE if noun < 0 and close < _CLOSE_FIGURES else 0.0
+
+
+def _stands_by(fact: Fact, other: Fact) -> float:
+    """How much of what stands around a fact stands by the other, rather than by another one of its sentence: up to 1.
+
+    "Worldwide" stands by the second of "12 million at home, and 40 million worldwide". What stands behind a part is
+    said of the whole as well.
+    """
+    closest = other.sentence.closest.get(other.sort)
+    if not closest:
+        return 1.0
+    least = _OF_WHOLE if other.head and not other.elided else 0.0
+    total = by = 0.0
+    for stem, near in fact.near.items():
+        if stem in closest:
+            best, is_ahead = closest[stem]
+            share = min(1.0, other.near.get(stem, 0.0) / best)
+            total += near
+            by += near * (share if is_ahead else max(least, share))
+    return by / total if total else 1.0
 
 
 def nouns(one: Fact, other: Fact) -> float:
@@ -203,12 +248,11 @@ def nouns(one: Fact, other: Fact) -> float:
     if shared:
         return weight * len(shared) / min(len(one.head), len(other.head))
     named = [{stem for stem in fact.head if stem[0] == "="} for fact in (one, other)]
-    if all(named) and not _GENERIC & (one.head | other.head):
-        return _OTHER_NOUN
+    is_other = all(named) and not _GENERIC & (one.head | other.head)
     across = max(_close(other, named[0]), _close(one, named[1]))
-    if across > _CLOSE:
+    if across > (_NEXT if is_other else _CLOSE):
         return weight * (across - _PAR)
-    return _OTHER_NOUN if all(named) and not _GENERIC & (one.head | other.head) else weight * _UNLIKE_NOUN
+    return _OTHER_NOUN if is_other else weight * _UNLIKE_NOUN
 
 
 def _close(fact: Fact, named: Iterable[str]) -> float:
@@ -257,10 +301,17 @@ def _closeness(one: Reading, other: Reading) -> float:
     if a is None or b is None:
         return 0.0
     if isinstance(a, datetime.date):
-        return max(0.0, 1 - abs(float((a - b).days)) / _DAYS)
+        return 1.0 if _is_within(one.stated, other.stated) else max(0.0, 1 - abs(float((a - b).days)) / _DAYS)
     if a <= 0 or b <= 0:
         return float(a == b)
     return max(0.0, 1 - abs(math.log10(a / b)))
+
+
+def _is_within(stated: AnyInterval, told: AnyInterval) -> bool:
+    """Whether a long span of days holds what is told: "the 20th century" is as close to 1913 as to 1921."""
+    low, high = stated.low, stated.high
+    is_long = isinstance(low, datetime.date) and isinstance(high, datetime.date) and (high - low).days >= _DAYS
+    return is_long and stated.contains(told)
 
 
 def _middle(reading: Reading) -> Any:

@@ -1,14 +1,26 @@
-"""What the evidence comes to where it does not say it: the total of its parts, the percentage of its whole."""
+"""What the evidence comes to where it does not say it: the total of parts, a percentage, how long a span lasts."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Interval, Kind
-from factcheck.text.verifying.facts import Fact
+import attrs
+
+from factcheck.model import Comparison, Interval, Kind
+from factcheck.reading.compare import Outcome
+from factcheck.text.verifying.dating import two_ends
+from factcheck.text.verifying.fact import AGED, Fact
+from factcheck.text.verifying.relating import relate
 
 _HUNDRED = Decimal(100)
+#: The days of a life stand behind a bracket. They tell how old somebody was at the end, which is stated as close as
+#: that to such words; and no other age is what lasted.
+_LIFE = "("
+_AT_END, _CLOSE = ("=dead", "liv"), 0.4
+#: So many days are a unit of time; a year is told by its calendar.
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.44")}
 
 
 def total(fact: Fact, other: Fact) -> tuple[Fact, ...]:
@@ -48,6 +60,44 @@ def percentage(fact: Fact, counts: Iterable[Fact]) -> tuple[Fact, ...]:
             if wanted.contains(Interval.point(share)):
                 return part, whole
     return ()
+
+
+def lasting(fact: Fact, dates: Iterable[Fact]) -> tuple[Fact, Outcome] | None:
+    """Of dates that have two ends, the one that tells how long it was from the one to the other, and what it says.
+
+    >>> from factcheck.text.verifying.facts import facts_of
+    >>> (fact,) = facts_of("She was mayor for eight years.", language="en").facts
+    >>> told = facts_of("She was mayor from 2011 to 2019.", language="en").facts
+    >>> lasting(fact, told)[1].value
+    'agrees'
+    """
+    is_age = any(fact.near.get(stem, 0.0) >= _CLOSE for stem in _AT_END)
+    if fact.near.get(AGED, 0.0) >= _CLOSE and not is_age:
+        return None
+    for one in dates:
+        ends = two_ends(one.reading)
+        is_life = one.sentence.text[one.sentence.start : one.mention.start].rstrip().endswith(_LIFE)
+        length = _length(fact.reading.unit, *ends, is_life=is_life) if ends and is_life is is_age else None
+        if length is not None:
+            told = attrs.evolve(fact.reading, stated=length, plain=length, comparison=Comparison.EXACT, alternatives=())
+            outcome = relate(fact.reading, told)
+            meets = outcome is Outcome.UNDETERMINED and fact.reading.comparison is Comparison.EXACT
+            return one, Outcome.AGREES if meets else outcome
+    return None
+
+
+def _length(unit: str | None, low: datetime.date, high: datetime.date, *, is_life: bool) -> Interval[Decimal] | None:
+    """How long it is from one day to another: ends told in years leave a year open, and so do parts of a unit."""
+    if unit == "year":
+        years = high.year - low.year
+        if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+            return Interval(Decimal(years - is_life), Decimal(years + (not is_life)))
+        whole = Decimal(years - ((high.month, high.day) < (low.month, low.day)))
+        return Interval(whole, whole if is_life else whole + 1)
+    if unit is None or unit not in _DAYS:
+        return None
+    units = (high - low).days // _DAYS[unit]
+    return Interval(units, units + 1)
 
 
 def _others(part: Fact, facts: Sequence[Fact]) -> Iterable[Fact]:

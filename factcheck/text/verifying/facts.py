@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, takewhile
 
 import attrs
 
-from factcheck.languages import codes
-from factcheck.languages import language as language_of
-from factcheck.model import DateSpan, Interval, Kind, Mention, Reading
+from factcheck.model import Comparison, DateSpan, Interval, Kind, Mention, Reading
 from factcheck.reading import read
-from factcheck.reading.lexicon import OF
 from factcheck.reading.scanner import fold, scan
 from factcheck.reading.units import dimension
-from factcheck.text.verifying.mentions import NOUN_WORDS, Stated, Word, mentions_of, numbering, sounds_of, words_of
+from factcheck.text.verifying.fact import AGED, AMOUNTS, RATED, TIME, Fact, Sentence, stem_of
+from factcheck.text.verifying.lexis import ends, joiners, numbering, titles, tops
+from factcheck.text.verifying.linking import link
+from factcheck.text.verifying.mentions import (
+    NOUN_WORDS,
+    Stated,
+    Word,
+    lies_apart,
+    mentions_of,
+    word_before,
+    words_of,
+)
+from factcheck.text.verifying.relating import BOUNDS
 
 #: Where a sentence ends: behind its stop, where a line is left blank or an item of a list begins, and where the
 #: next one follows without a space, as the marks of footnotes leave it when they are cut: "in 2020.As of May".
@@ -37,65 +46,16 @@ _REACH = 60
 #: Another value counts half of what a word in its place would; so many are looked at on either side.
 _BESIDE = 0.5
 _NEIGHBOURS = 6
-#: The noun of a number may stand so many words on, behind "of the last 28".
-_PARTITIVE = 5
 _HUNDRED = Decimal(100)
-#: What tells that a number without a noun is a mark: "a score of 60".
-_RATED = "=review"
-AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.SHARE})
-
-
-@attrs.define(eq=False)
-class Fact:
-    """A value that a text states, with what tells which other one speaks of the same thing.
-
-    `sort` says what it can be held against. `near` are the stems of the words in its sentence, each
-    with how close it stands, and `norm` their length as a vector; `head` are those that name what is
-    counted, taken from the count before where they are left out (`elided`), or from the whole that it
-    is a part of (`whole`). `when` is the date that its sentence sets for it. `yearless` is a day or a
-    month that is stated without its year. `place` is where it stands in its sentence, in words.
-    """
-
-    mention: Mention
-    reading: Reading
-    sort: str
-    sentence: Sentence = attrs.field(repr=False)
-    near: dict[str, float] = attrs.field(repr=False)
-    head: frozenset[str] = frozenset()
-    place: float = 0.0
-    yearless: bool = False
-    elided: bool = False
-    norm: float = 1.0
-    when: Fact | None = attrs.field(default=None, repr=False)
-    whole: Fact | None = attrs.field(default=None, repr=False)
-
-
-@attrs.define(eq=False)
-class Sentence:
-    """A sentence with its facts in order.
-
-    `words` are its words in one form, and `frame` the same without its values: a sentence with the
-    same frame says the same of other values. `stems` are those of its words, but for its amounts.
-    """
-
-    text: str = attrs.field(repr=False)
-    source: str
-    start: int
-    end: int
-    facts: list[Fact] = attrs.field(factory=list, repr=False)
-    words: str = ""
-    frame: str = ""
-    stems: frozenset[str] = attrs.field(default=frozenset(), repr=False)
-
-    @cached_property
-    def is_latin(self) -> bool:
-        """Whether most of its words are in Latin letters."""
-        return 2 * sum(stem.isascii() for stem in self.stems) >= len(self.stems)
-
-    @cached_property
-    def sounds(self) -> frozenset[str]:
-        """How its names sound."""
-        return sounds_of(self.text[self.start : self.end])
+#: A number so close to a word for an age is one; a rank so close to a word for ranking is one of a ranking.
+_AT_AGE = 0.7
+_RANKED, _IN_RANKING = "=rank", 0.5
+#: That a value is what something changed from, or changed to, counts as much as a word close by.
+_END_OF_CHANGE = 0.75
+#: So many words behind an amount may name what it is.
+_NAMING = 3
+#: Where something is counted is no noun: "15 million worldwide".
+_WORLD = "=world"
 
 
 @attrs.frozen(eq=False)
@@ -153,13 +113,7 @@ def _is_short(before: str, following: str) -> bool:
     short = fold(word[1])
     if short in numbering() and following.isdigit():
         return True
-    return word[1][0].isupper() and (len(short) == 1 or short in _titles())
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """Titles of people, folded, in all languages."""
-    return frozenset(fold(word) for code in codes() if (found := language_of(code)) for word in found.names.titles)
+    return word[1][0].isupper() and (len(short) == 1 or short in titles())
 
 
 # --- facts ---
@@ -182,24 +136,60 @@ def _sentence(
     spans, stood = _places([one.mention for one in stated], words)
     sentence = Sentence(text, source, *place, stems=_stems(stated, spans, words))
     for index, (one, span) in enumerate(zip(stated, spans, strict=True)):
-        reading = one.mention.reading
-        before = words[span.first - 1].word if span.first else ""
-        if reading.kind is Kind.COUNT and before in numbering():
-            reading = attrs.evolve(reading, kind=Kind.ORDINAL)
         near = _near(span, stood)
+        if (end := _end(text, words, span.first)) and one.mention.reading.kind is not Kind.DATE:
+            near[end] = _END_OF_CHANGE
+        reading = _as_rank_or_age(one.mention.reading, word_before(words, span.first), near)
         for other in range(max(0, index - _NEIGHBOURS), min(len(spans), index + _NEIGHBOURS + 1)):
             if other != index:
                 away = span.low - spans[other].high if other < index else spans[other].low - span.high
-                near[_value(stated[other].mention.reading)] = _BESIDE * _HALF / (_HALF + away)
-        stem = words[span.first - 1].stem if span.first else ""
+                near[stem_of(stated[other].mention.reading)] = _BESIDE * _HALF / (_HALF + away)
+        stem = words[span.first - 1].stem if span.first and reading.comparison is Comparison.EXACT else ""
         head = _head(reading, stem, words[span.last : span.last + NOUN_WORDS + 1])
-        fact = Fact(one.mention, reading, _sort(reading), sentence, near, head, span.low, one.yearless)
+        if reading.kind is Kind.ORDINAL and (near.get(_RANKED, 0.0) >= _IN_RANKING or reading.comparison in BOUNDS):
+            head |= {_RANKED}
+        fact = Fact(one.mention, reading, _sort(reading), sentence, near, head, span.low, one.yearless, one.monthless)
+        if reading.kind in AMOUNTS:
+            fact.behind = _behind(words[span.last : span.last + _NAMING])
+        if fact.sort == TIME:
+            fact.apart = lies_apart(words, span.last)
         fact.norm = sum(weight * weight for weight in near.values()) ** 0.5 or 1.0
         sentence.facts.append(fact)
-    _share_heads(sentence.facts)
-    _set_dates(sentence.facts)
+    link(sentence, stood)
     _set_frame(sentence)
     return sentence
+
+
+def _as_rank_or_age(reading: Reading, before: str, near: Mapping[str, float]) -> Reading:
+    """A bare number as the rank or the age that it is: "number 4", "the top ten", "aged 79"."""
+    if reading.kind is not Kind.COUNT:
+        return reading
+    if before in numbering():
+        return attrs.evolve(reading, kind=Kind.ORDINAL)
+    low = reading.stated.low
+    if before in tops() and low and reading.stated.is_point:
+        within = Interval.at_most(low)
+        return attrs.evolve(
+            reading, kind=Kind.ORDINAL, stated=within, plain=within, charitable=within, comparison=Comparison.AT_MOST
+        )
+    if not _counts(reading) and near.get(AGED, 0.0) >= _AT_AGE:
+        return attrs.evolve(reading, kind=Kind.QUANTITY, unit="year")
+    return reading
+
+
+def _end(text: str, words: Sequence[Word], index: int) -> str:
+    """Which end of a change the word before a value makes of it: "from" 9 "to" 8."""
+    return ends().get(text[words[index - 1].start : words[index - 1].end].casefold(), "") if index else ""
+
+
+def _counts(reading: Reading) -> bool:
+    """Whether a number tells what it counts, which may be left out: "drew eight and lost six"."""
+    return reading.noun is not None and scan(reading.noun)[0].word not in joiners()
+
+
+def _behind(words: Sequence[Word]) -> frozenset[str]:
+    """The stems of words up to the first small one: "a $5 million signing bonus" is a bonus."""
+    return frozenset(word.stem for word in takewhile(lambda word: word.stem, words))
 
 
 def _stems(stated: Sequence[Stated], spans: Sequence[_Span], words: Sequence[Word]) -> frozenset[str]:
@@ -217,10 +207,6 @@ def _sort(reading: Reading) -> str:
     if reading.kind is Kind.QUANTITY:
         return dimension(reading.unit) or reading.unit or ""
     return reading.kind.value
-
-
-def _value(reading: Reading) -> str:
-    return f"#{reading.kind.value}{reading.text or reading.stated}"
 
 
 def _places(mentions: Sequence[Mention], words: Sequence[Word]) -> tuple[list[_Span], list[tuple[float, str]]]:
@@ -262,49 +248,10 @@ def _head(reading: Reading, before: str, following: Sequence[Word]) -> frozenset
     if reading.kind is Kind.ORDINAL:
         beside = [word.stem for word in following if word.stem][:1]
         return frozenset([*beside, before] if before else beside)
-    if not reading.noun or reading.kind not in (Kind.COUNT, Kind.SHARE):
+    if reading.kind not in (Kind.COUNT, Kind.SHARE) or not _counts(reading):
         return frozenset()
-    wanted = {token.word for token in scan(reading.noun)}
-    return frozenset(word.stem for word in following if word.stem and word.word in wanted)
-
-
-def _share_heads(facts: Sequence[Fact]) -> None:
-    """Give counts without a noun that of the count behind "of the", or else of the one before."""
-    before: Fact | None = None
-    for fact, following in zip(facts, [*facts[1:], None], strict=True):
-        if fact.sort != Kind.COUNT:
-            continue
-        if not fact.head:
-            if following and following.sort == Kind.COUNT and _is_part(fact, following):
-                fact.head, fact.whole = following.head, following
-            elif before:
-                fact.head, fact.elided = before.head, True
-        before = fact
-
-
-@cache
-def _partitives() -> frozenset[str]:
-    """Words between a part and its whole, folded, in all languages."""
-    tables = [found.numbers for code in codes() if (found := language_of(code))]
-    return OF | {fold(phrase.split()[0]) for table in tables for phrase in table.over_noun}
-
-
-def _is_part(fact: Fact, following: Fact) -> bool:
-    """Whether a count is of the one that follows: "ten of the last 14"."""
-    if following.place - fact.place > _PARTITIVE:
-        return False
-    between = scan(fact.sentence.text[fact.mention.end : following.mention.start])
-    return bool(between) and between[0].word in _partitives()
-
-
-def _set_dates(facts: Sequence[Fact]) -> None:
-    """Tell each value which date it holds at: the nearest one of its sentence."""
-    dates = [fact for fact in facts if fact.sort == Kind.DATE]
-    places = [fact.place for fact in dates]
-    for fact in facts if dates else ():
-        if fact.sort != Kind.DATE:
-            at = bisect_left(places, fact.place)
-            fact.when = min(dates[max(at - 1, 0) : at + 1], key=lambda date: abs(date.place - fact.place))
+    wanted = {token.word for token in scan(reading.noun or "") if not token.is_number}
+    return frozenset(word.stem for word in following if word.stem not in ("", _WORLD) and word.word in wanted)
 
 
 def _set_frame(sentence: Sentence) -> None:
@@ -321,10 +268,14 @@ def _set_frame(sentence: Sentence) -> None:
 
 def _following(fact: Fact) -> Iterator[Fact]:
     """What a fact says beside its value: "26 of 28 provinces" that there are 26 and 28 provinces of some kind."""
-    if fact.sort == Kind.SHARE and fact.reading.stated.is_point and (fact.head or _RATED in fact.near):
+    if fact.sort == Kind.SHARE and fact.reading.stated.is_point and (fact.head or RATED in fact.near):
         numbers = [token.word for token in scan(fact.mention.words) if token.is_number]
         for reading in filter(None, map(read, numbers if len(numbers) > 1 else ())):
             yield attrs.evolve(fact, reading=reading, sort=_sort(reading))
+        if fact.reading.unit == "percent" and len(numbers) == 1 and RATED in fact.near:
+            yield _bare(fact)
+    elif fact.sort == Kind.MONEY or (fact.sort == TIME and fact.near.get(AGED, 0.0) >= _AT_AGE):
+        yield _bare(fact)
     elif fact.sort == Kind.COUNT and fact.reading.stated.is_point:
         share = _share(fact)
         if share is not None:
@@ -333,10 +284,16 @@ def _following(fact: Fact) -> Iterator[Fact]:
             yield attrs.evolve(fact, reading=reading, sort=Kind.SHARE.value)
 
 
+def _bare(fact: Fact) -> Fact:
+    """A mark, an amount or an age as it may be stated without its unit: "a contract for 20 million", "she was 16"."""
+    reading = attrs.evolve(fact.reading, kind=Kind.COUNT, unit=None, alternatives=())
+    return attrs.evolve(fact, reading=reading, sort=Kind.COUNT.value)
+
+
 def _share(fact: Fact) -> Decimal | None:
     """The share that a count is: "ten of the last 14" are ten fourteenths, a score of 60 is 60 in the hundred."""
     part: Decimal = fact.reading.stated.low or Decimal(0)
-    if not fact.head and _RATED in fact.near and 0 <= part < _HUNDRED:
+    if not fact.head and RATED in fact.near and 0 <= part < _HUNDRED:
         return part / _HUNDRED
     whole = fact.whole.reading.stated.low if fact.whole and fact.whole.reading.stated.is_point else None
     return part / whole if whole and 0 < part <= whole else None

@@ -11,7 +11,7 @@ from heapq import nlargest
 import attrs
 
 from factcheck.model import AnyInterval, Kind
-from factcheck.text.verifying.facts import Fact, Sentence
+from factcheck.text.verifying.fact import Fact, Sentence
 
 #: So many facts of one sort are all looked at; of more, so many that have the same value or share most of the so
 #: many rarest words, but for words that so many others have, and for values beyond so many.
@@ -81,9 +81,16 @@ class Index:
 
     def counts(self, fact: Fact) -> list[Fact]:
         """The counts that stand among the words of a fact of another sort, those in the likest words first."""
-        counts = self.near(attrs.evolve(fact, sort=Kind.COUNT.value))
-        liked = [(like, at, other) for at, other in enumerate(counts) if (like := self.likeness(fact, other)) >= _AMONG]
-        return [other for _, _, other in sorted(liked, key=lambda one: (-one[0], one[1]))[:_PARTS]]
+        return self._liked(fact, Kind.COUNT.value)[:_PARTS]
+
+    def spans(self, fact: Fact) -> list[Fact]:
+        """The dates that stand among the words of a fact of another sort, those in the likest words first."""
+        return self._liked(fact, Kind.DATE.value)
+
+    def _liked(self, fact: Fact, sort: str) -> list[Fact]:
+        others = self.near(attrs.evolve(fact, sort=sort))
+        liked = [(like, at, other) for at, other in enumerate(others) if (like := self.likeness(fact, other)) >= _AMONG]
+        return [other for _, _, other in sorted(liked, key=lambda one: (-one[0], one[1]))]
 
     def likeness(self, one: Fact, other: Fact) -> float:
         """How much the words around two facts are the same: 1 for the same at the same distances, 0 for none."""

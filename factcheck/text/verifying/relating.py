@@ -35,7 +35,11 @@ def relate(stated: Reading, told: Reading) -> Outcome:
         for other in (told,) if alone else told.candidates:
             pair = alike(one, other)
             if pair is not None:
-                best = max(best, _relate(*pair), key=_RANK.__getitem__)
+                outcome = _relate(*pair)
+                if outcome is Outcome.UNDETERMINED and one.unit != other.unit and one.kind is Kind.QUANTITY:
+                    # What is told in another unit was rounded once more.
+                    outcome = Outcome.AGREES
+                best = max(best, outcome, key=_RANK.__getitem__)
     return best
 
 
@@ -67,10 +71,20 @@ def _relate(one: Reading, other: Reading) -> Outcome:
         return _bounded(one, other)
     if _is_ratio(one) and _is_ratio(other):
         return _held(one.stated, other.stated)
+    return _plainly(one, other)
+
+
+def _plainly(one: Reading, other: Reading) -> Outcome:
+    """What evidence says of a figure or a range by what both plainly mean."""
+    if one.comparison is other.comparison is Comparison.BETWEEN and _clash(one.stated, other.stated):
+        return Outcome.CONTRADICTS
     if other.comparison in BOUNDS and figure(one) == figure(other) and not one.plain.is_point:
         # A rounded figure may be a little more than it says.
         return Outcome.AGREES
-    return _held(one.plain, other.plain)
+    outcome = _held(one.plain, other.plain)
+    if outcome is Outcome.UNDETERMINED and one.comparison is other.comparison is Comparison.ABOUT:
+        return Outcome.AGREES
+    return outcome
 
 
 def _held(stated: AnyInterval, told: AnyInterval) -> Outcome:
@@ -79,6 +93,11 @@ def _held(stated: AnyInterval, told: AnyInterval) -> Outcome:
     if not stated.meets(told) or _touch(stated, told):
         return Outcome.CONTRADICTS
     return Outcome.UNDETERMINED
+
+
+def _clash(one: AnyInterval, other: AnyInterval) -> bool:
+    """Whether two ranges have one end in common, and not the other: "220 to 240 volts" and "230 to 240 volts"."""
+    return (one.low == other.low) is not (one.high == other.high)
 
 
 def _touch(one: AnyInterval, other: AnyInterval) -> bool:

@@ -12,12 +12,13 @@ from factcheck.model import Comparison, Kind
 from factcheck.reading.compare import Outcome
 from factcheck.text.verifying.aligning import Aligned, aligned
 from factcheck.text.verifying.dating import in_one_year, overlap, relation
-from factcheck.text.verifying.deriving import percentage, total
-from factcheck.text.verifying.facts import AMOUNTS, Fact, Facts, Sentence
+from factcheck.text.verifying.deriving import lasting, percentage, total
+from factcheck.text.verifying.fact import AMOUNTS, TIME, Fact, Sentence
+from factcheck.text.verifying.facts import Facts
 from factcheck.text.verifying.indexing import Index
 from factcheck.text.verifying.names import names, spelled
 from factcheck.text.verifying.relating import BOUNDS, LOWER
-from factcheck.text.verifying.telling import off_weekday, sums
+from factcheck.text.verifying.telling import off_weekday, span, sums
 
 #: A frame of fewer different words is any sentence's.
 _FRAME = 3
@@ -112,14 +113,17 @@ def _result(fact: Fact, pair: Aligned | None) -> Result:
 def _derive(result: Result, index: Index) -> None:
     """Let a total of parts, or a percentage, bear out what nothing else does."""
     fact = result.fact
+    if result.standing is Standing.NOT_FOUND and fact.sort == TIME and (found := lasting(fact, index.spans(fact))):
+        result.other, outcome = found
+        result.standing, result.derived = _STANDINGS[outcome], span(fact, result.other)
     if result.standing is Standing.SUPPORTED or result.apart or fact.reading.comparison in BOUNDS:
         # Nearly any sum lies above some bound.
         return
-    found = total(fact, result.other) if result.other else ()
-    found = found or (percentage(fact, index.counts(fact)) if fact.sort == Kind.SHARE else ())
-    if found:
-        result.standing, result.other = Standing.SUPPORTED, found[0]
-        result.derived = sums(fact, found)
+    parts = total(fact, result.other) if result.other else ()
+    parts = parts or (percentage(fact, index.counts(fact)) if fact.sort == Kind.SHARE else ())
+    if parts:
+        result.standing, result.other = Standing.SUPPORTED, parts[0]
+        result.derived = sums(fact, parts)
 
 
 # --- sentences that stand in the same place ---

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.model import AnyInterval, DateSpan, Kind, Maybe, Reading
 from factcheck.reading.calendars import WEEKDAYS, weekdays
-from factcheck.text.verifying.facts import Fact
+from factcheck.text.verifying.fact import Fact
 
 #: So many decimals of a number are shown: two thirds go on for ever.
 _DECIMALS = 9
@@ -31,6 +31,11 @@ def sums(fact: Fact, found: Sequence[Fact]) -> str:
     return (
         f"“{fact.mention.words}” needs {_needed(fact)}; the source says {' and '.join(words)}, which make it together"
     )
+
+
+def span(fact: Fact, found: Fact) -> str:
+    """That the days of the source say how long something lasted."""
+    return f"“{fact.mention.words}” needs {_needed(fact)}; the source says {found.mention.words}"
 
 
 def off_weekday(words: str, span: DateSpan) -> str:
