@@ -186,4 +186,9 @@ def phrase_of(
     found = _find(phrase, spoken, published, whole=True, bare=bare, dated=dated)
     if not found or any(one.reading.stated != found[0].reading.stated for one in found[1:]):
         return None
-    return attrs.evolve(found[0].reading, words=phrase)
+    return worded(found[0].reading, phrase)
+
+
+def worded(reading: Reading, words: str) -> Reading:
+    """A reading of these words: the same where they are its words already, as most are."""
+    return reading if reading.words == words else attrs.evolve(reading, words=words)

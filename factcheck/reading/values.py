@@ -9,7 +9,7 @@ from factcheck.languages import language as language_of
 from factcheck.model import Kind, Reading
 from factcheck.reading.currencies import currency_named, members
 from factcheck.reading.dates import date_reading, read_date
-from factcheck.reading.reader import Published, phrase_of, published_span
+from factcheck.reading.reader import Published, phrase_of, published_span, worded
 from factcheck.reading.scanner import fold
 from factcheck.reading.telling import spoken_in
 from factcheck.reading.units import to_unit, unit_named
@@ -49,7 +49,7 @@ def read_as(
     if found is None or found.kind is Kind.DATE:
         # Where a number is wanted, "2093 states" is none of a year.
         found = phrase_of(phrase, spoken, day, of_kind, dated=False)
-    return None if found is None else _as(attrs.evolve(found, words=words), kind, unit)
+    return None if found is None else _as(worded(found, words), kind, unit)
 
 
 _COUNTED = (Kind.COUNT, None)
@@ -76,7 +76,7 @@ def _as(found: Reading, kind: Kind, unit: str | None) -> Reading | None:
         return None
     first, *others = fitted
     kept = [other for other in others if (other.stated, other.unit) != (first.stated, first.unit)]
-    return attrs.evolve(first, alternatives=tuple(kept))
+    return attrs.evolve(first, alternatives=tuple(kept)) if kept or first.alternatives else first
 
 
 def _fitted(found: Reading, kind: Kind, unit: str | None) -> Reading | None:
