@@ -1167,6 +1167,23 @@ DRAFTS = DraftWords(
         "founded", "founding", "foundation", "created", "creating", "creation", "established", "establishing",
         "establishment", "formed", "formation", "launched", "launch", "announcement", "inception",
     ),
+    occasions=("at", "upon", "during", "on the occasion", "at the time", "at the moment", "on the day"),
+    foundings=(
+        "founding", "foundation", "creation", "establishment", "formation", "launch", "launching", "inception", "birth",
+    ),
+    announcements=("announcement", "proclamation"),
+    about=("about",),
+    formal=("official", "officially", "formal", "formally", "public", "publicly"),
+    whens=("when", "the day"),
+    passives=("was", "were", "been"),
+    founded=(
+        "founded", "created", "established", "formed", "launched", "announced", "proclaimed", "set up", "born",
+    ),
+    held=(
+        "held", "hold", "holds", "holding", "took place", "takes place", "taking place", "met", "meet", "meets",
+        "meeting", "gathered", "gathers", "convened", "convenes", "organised", "organized", "opened", "opens", "hosted",
+        "hosts", "staged",
+    ),
     relative=("that", "which", "who", "whose"),
     conjunctions=("when", "while", "as", "after", "before", "because", "although", "where", "until", "if"),
     compared=("from", "against", "than", "twice", "double", "triple"),

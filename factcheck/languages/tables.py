@@ -396,6 +396,20 @@ class DraftWords(NamedTuple):
     offices: Words = ()
     #: Words for how something of its own begins: "founded", "the creation of the club"; an opening is no such thing.
     beginnings: Words = ()
+    #: Phrases before the noun for a beginning at which something took place: "on the occasion of". Nouns for the
+    #: beginning of a body, and those that only tell it of a body itself: "announcement"; what opens more of that
+    #: ("about"); and words that change nothing about it: "official", "formally".
+    occasions: Words = ()
+    foundings: Words = ()
+    announcements: Words = ()
+    about: Words = ()
+    formal: Words = ()
+    #: The same by a verb: "when" a body "was" "founded".
+    whens: Words = ()
+    passives: Words = ()
+    founded: Words = ()
+    #: Verbs that tell that an event takes place: "held", "met".
+    held: Words = ()
     #: Words that open a clause about what stands right before them: "which".
     relative: Words = ()
     #: Words that open a clause about when, or why, another took place: "when", "because".

@@ -19,7 +19,7 @@ class DraftClaim:
 
     `subjects` and `attributes` are what it may be about where that is not decided, the likeliest first;
     then the claim's own field is "?". `undated` says that its value is a day that only the date of the
-    source would tell.
+    source would tell; `asks` are words of the text that tell when it was, by what nobody has dated yet.
     """
 
     claim: Claim
@@ -28,6 +28,7 @@ class DraftClaim:
     subjects: tuple[str, ...] = ()
     attributes: tuple[str, ...] = ()
     undated: bool = False
+    asks: str | None = None
 
     @property
     def decided(self) -> bool:
@@ -62,6 +63,8 @@ class Draft:
 def _rows(one: DraftClaim) -> Iterator[str]:
     alone = Corpus(sources=(Source(id=one.claim.source),), claims=(one.claim,))
     rows = write_toml(alone).rstrip().split("\n\n", 1)[1].split("\n")
+    if one.asks is not None:
+        yield f"# When? The text says: {one.asks}"
     if one.decided:
         yield from rows
         return

@@ -7,12 +7,13 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.corpus.assertions import assertions
 from factcheck.model import Corpus, DateSpan, Kind, Mention, Source, Vocabulary
 from factcheck.reading import find
 from factcheck.reading.dates import read_date
 from factcheck.text.documents import Document
-from factcheck.text.drafting.drafter import Begun, Drafter
+from factcheck.text.drafting.beginnings import Beginnings, of_corpus, of_text
+from factcheck.text.drafting.datelines import at_dateline
+from factcheck.text.drafting.drafter import Drafter
 from factcheck.text.drafting.heading import dateline, slug, title_of
 from factcheck.text.drafting.memory import Memory
 from factcheck.text.drafting.naming import Names
@@ -43,8 +44,9 @@ def extract(
 
     Claims are about the entities and attributes of the vocabulary of `corpus`, as far as the text decides
     it; what it does not decide is in the draft's `open`. Without a vocabulary, every amount, rank, date
-    and office with a name in it is drafted in the text's own words. What the claims of `corpus` say of
-    when things began dates an event that the text puts there ("the first meeting, at its founding").
+    and office with a name in it is drafted in the text's own words. An event that a text puts at the beginning
+    of a body ("the first meeting, at the founding of the league") bears the date of that beginning, as the text
+    tells it or else as the claims of `corpus` do; where none does, the claim's `asks` are the words.
 
     `published` is the document's date, where the document does not tell it, and `language` its language,
     told from its words if None. `id` is what the source is called; without one, its title makes it.
@@ -73,8 +75,7 @@ def extract(
         url=document.url,
         text=document.text,
     )
-    usable = [one for one in mentions if stamp is None or one.start != stamp.start]
-    claims = list(_claims(document.text, source, whole, usable, corpus))
+    claims = list(_claims(source, whole, mentions, stamp, corpus))
     return Draft(
         source=source,
         claims=tuple(one for one in claims if one.decided),
@@ -104,18 +105,24 @@ def _main_language(whole: Iterable[Sentence]) -> str | None:
 
 
 def _claims(
-    text: str, source: Source, whole: Sequence[Sentence], mentions: Sequence[Mention], corpus: Corpus | None
+    source: Source, whole: Sequence[Sentence], mentions: Sequence[Mention], stamp: Mention | None, corpus: Corpus | None
 ) -> Iterator[DraftClaim]:
-    vocabulary = corpus.vocabulary if corpus else Vocabulary()
+    text, vocabulary = source.text or "", corpus.vocabulary if corpus else Vocabulary()
     names = Names(vocabulary)
-    scenes = list(_scenes(text, whole, mentions, Memory(names, whole, _year(source))))
+    usable = [one for one in mentions if stamp is None or one.start != stamp.start]
+    scenes = list(_scenes(text, whole, usable, Memory(names, whole, _year(source))))
     listed = vocabulary.entities and vocabulary.attributes
-    drafter = Drafter(vocabulary, names, scenes, _begun(corpus)) if corpus and listed else Untitled(scenes)
+    drafter = Drafter(vocabulary, names, scenes) if listed else Untitled(scenes)
+    found = [(syntax, one) for syntax in map(Syntax, scenes) for one in drafter.stated(syntax.scene)]
+    if stamp is not None and isinstance(drafter, Drafter):
+        found = [*found, *at_dateline(stamp, found, scenes, names, drafter.places)]
+    day = read_date(source.published, language=source.language) if source.published else None
+    is_tied = any(one.at is not None for _, one in found)  # or else nobody needs to read the claims at hand
+    at_hand = of_corpus(corpus) if corpus is not None and is_tied else ()
+    beginnings = Beginnings(of_text(found, vocabulary, source, day), at_hand, day)
     writer = Writer(text, source, _relative(source, mentions))
-    for scene in scenes:
-        syntax = Syntax(scene)
-        for stated in drafter.stated(scene):
-            yield from writer.write(syntax, stated)
+    for syntax, one in found:
+        yield from writer.write(syntax, beginnings.dated(one, syntax.scene.spoken.code))
 
 
 def _year(source: Source) -> str | None:
@@ -131,15 +138,6 @@ def _relative(source: Source, mentions: Iterable[Mention]) -> frozenset[str]:
         return frozenset()
     days = (one for one in mentions if one.reading.kind is Kind.DATE)
     return frozenset(one.words for one in days if read_date(one.words, language=one.reading.language) is None)
-
-
-def _begun(corpus: Corpus) -> dict[str, Begun]:
-    """When each entity began, by the first claim that says so."""
-    found: dict[str, Begun] = {}
-    for one in assertions(corpus):
-        if one.definition.begins and one.value is not None:
-            found.setdefault(one.subject, Begun(one.claim.value, one.claim.name))
-    return found
 
 
 def _scenes(text: str, whole: Sequence[Sentence], mentions: Sequence[Mention], memory: Memory) -> Iterator[Scene]:

@@ -61,8 +61,7 @@ class Actors:
     def is_body(self, one: Named) -> bool:
         """Whether it may commit itself: no person, no event, no place."""
         traits = self._names.traits[one.entity]
-        is_place = traits.is_simple and traits.country is None and not traits.heads
-        return self._may_act(one) and not (traits.is_person or self.is_event(one) or is_place)
+        return self._may_act(one) and not (traits.is_person or self.is_event(one) or traits.is_place)
 
     def _may_act(self, one: Named) -> bool:
         return one.how is not Called.PEOPLE

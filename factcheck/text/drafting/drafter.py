@@ -9,16 +9,19 @@ import attrs
 
 from factcheck.model import Kind, Ranks, Vocabulary
 from factcheck.reading.scanner import fold
+from factcheck.text.drafting.coinciding import Coinciding
+from factcheck.text.drafting.foundings import Foundings
 from factcheck.text.drafting.happenings import Happenings
 from factcheck.text.drafting.labelling import Label, Labels, Match, match, match_cue
-from factcheck.text.drafting.naming import Names, event_stems
+from factcheck.text.drafting.naming import Named, Names, event_stems
 from factcheck.text.drafting.offices import Offices
 from factcheck.text.drafting.posts import Posts
 from factcheck.text.drafting.roles import roles
 from factcheck.text.drafting.scenes import Scene, Value
 from factcheck.text.drafting.spoken import languages
-from factcheck.text.drafting.stating import Stated, about, hull
+from factcheck.text.drafting.stating import AtBeginning, Stated, about, hull
 from factcheck.text.drafting.subjects import Subjects
+from factcheck.text.drafting.syntax import Syntax
 from factcheck.text.drafting.telling import Telling
 
 #: Kinds whose values are amounts.
@@ -27,27 +30,17 @@ AMOUNTS = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.MONEY, Kind.SHARE})
 _NO_OFFICES = ("seat", "host")
 #: A rank's day stands at most so many words from it.
 _NEAR = 8
-#: What began is named at most so many words after the word for its beginning: "of this".
-_OF_BEGINNING = 3
+#: So many words at most stand between a beginning and its day: "at its founding in 2015".
+_BEHIND = 2
 #: Of what nothing tells an attribute, so many words before and after it are shown.
 _SHOWN = 4
-
-
-@attrs.frozen
-class Begun:
-    """When something began, in a claim's words, and that claim's name."""
-
-    value: str
-    claim: str
 
 
 class Drafter:
     """Finds what sentences state of a vocabulary's entities. Scenes are told one by one, in their order."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, names: Names, whole: Sequence[Scene], begun: Mapping[str, Begun]
-    ) -> None:
-        """Sort the vocabulary's labels by what their attributes want. `begun` tells when entities began."""
+    def __init__(self, vocabulary: Vocabulary, names: Names, whole: Sequence[Scene]) -> None:
+        """Sort the vocabulary's labels by what their attributes want."""
         labels = Labels(vocabulary, names)
         dates, named = labels.of(Kind.DATE), [label for label in labels.of(Kind.NAME) if label.attribute.kind]
         days = {label.attribute.id for label in dates if label.attribute.kind and _is_role(label, "days")}
@@ -55,6 +48,8 @@ class Drafter:
         agents = [label for label in named if label.agent]
         seats = {attribute.id for role in _NO_OFFICES for attribute in roles(named).get(role, ())}
         others = places | seats | {label.attribute.id for label in agents}
+        #: The attributes for the places of events.
+        self.places = frozenset(places)
         self._amounts = labels.of(*AMOUNTS)
         self._ranks = labels.of(Kind.ORDINAL)
         self._dates = [label for label in dates if label.attribute.kind and label.attribute.id not in days]
@@ -65,7 +60,8 @@ class Drafter:
         self._telling = Telling(labels, names, whole)
         self._posts = Posts({label.attribute.id for label in texts if _is_role(label, "posts")}, names)
         self._stems = {word.stem for scene in whole for word in scene.words}
-        self._begun = begun
+        self._foundings = Foundings(names)
+        self._coinciding = Coinciding(self._foundings)
 
     def stated(self, scene: Scene) -> Iterator[Stated]:
         """Everything that a sentence states, in the order of its words."""
@@ -78,7 +74,8 @@ class Drafter:
             for one in labels:
                 rivals.setdefault(one.label.attribute.id, []).append((value, one))
         for value, labels in matches.items():
-            kept = [one for one in labels if _is_nearest(one, value, rivals)]
+            nearest = (one for one in labels if _is_nearest(one, value, rivals))
+            kept = [one for one in nearest if not self._is_aside(scene, value, one)]
             found.extend(self._of(scene, value, one) for one in kept)
             if value.kind is Kind.DATE and kept:
                 dated.add(value.first)
@@ -119,20 +116,29 @@ class Drafter:
             and (found := match(_of_head(label), scene.places, value.span))
         )
 
+    def _is_aside(self, scene: Scene, value: Value, found: Match) -> bool:
+        """Whether a beginning is only told for what took place then, which a day far from its words is of."""
+        if not found.label.attribute.begins:
+            return False
+        told = [
+            one for one in self._foundings.of(Syntax(scene)) if any(one.first <= at < one.last for at in found.places)
+        ]
+        return any(value.last <= one.first - _BEHIND or value.first > one.last + _BEHIND for one in told)
+
     def _of(self, scene: Scene, value: Value, found: Match) -> Stated:
         attribute = found.label.attribute
         subject = self._subjects.of(scene, value, found)
-        when = self._when(scene, value)
-        begun = None if when or value.kind is not Kind.ORDINAL else self._at_the_beginning(scene, value)
+        when, at = self._time(scene, value, found, subject)
         spans = [(at, at + 1) for at in found.places]
         spans += [one.span for one in scene.named if one is subject]
+        spans += [at.span] if at else []
         return Stated(
             about=about(subject, self._subjects.candidates(scene, found.label)),
             span=hull((value.first, value.noun_end), *spans),
             attribute=attribute.id,
             value=scene.counted(value, found.label.head) if value.kind in AMOUNTS else value.mention.words,
-            when=begun.value if begun else when,
-            note=f"Dated by what {begun.claim} says of the beginning." if begun else None,
+            when=when,
+            at=at,
             scope=_scope(scene, value) if attribute.ranks is Ranks.SUBJECTS else None,
         )
 
@@ -157,14 +163,21 @@ class Drafter:
         near = [other for other in dates if _away(other, value) <= _NEAR]
         return min(near, key=lambda other: _away(other, value)).mention.words if near else scene.day
 
-    def _at_the_beginning(self, scene: Scene, value: Value) -> Begun | None:
-        """When something began with which an event is said to coincide: "its first, at the founding of the club"."""
-        beginnings = scene.words_for("beginnings")
-        at = next((at for at in range(value.last, len(scene.words)) if scene.words[at].folded in beginnings), None)
+    def _time(
+        self, scene: Scene, value: Value, found: Match, subject: Named | None
+    ) -> tuple[str | None, AtBeginning | None]:
+        """When what a value tells took place: a day's words, or the beginning by which alone the text dates it."""
+        is_event = value.kind is Kind.ORDINAL and found.label.attribute.ranks is Ranks.EVENTS
+        at = self._coinciding.of(scene, value, found, subject) if is_event else None
         if at is None:
-            return None
-        of = [one for one in scene.named if at < one.first <= at + _OF_BEGINNING]
-        return self._begun.get(of[0].entity) if of else None
+            return self._when(scene, value), None
+        first, last = min(value.first, at.span[0]), at.span[1] + _BEHIND
+        days = [one for one in scene.values if one.kind is Kind.DATE]
+        own = [day for day in days if first < day.last and day.first <= last]
+        events = event_stems(scene.spoken.code)
+        if not own and sum(word.stem in events for word in scene.words) <= 1:
+            own = [day for day in days if _away(day, value) <= _NEAR]
+        return (own[0].mention.words, None) if own else (None, at)
 
 
 def _match(scene: Scene, value: Value, label: Label) -> Match | None:

@@ -23,12 +23,22 @@ class About:
     others: tuple[str, ...] = ()
 
 
+@attrs.frozen
+class AtBeginning:
+    """That something took place when `entity` began, None where that is not sure, by `words` at a span."""
+
+    words: str
+    span: Span
+    entity: str | None
+
+
 @attrs.frozen(kw_only=True)
 class Stated:
     """What the words at `span` of a sentence state.
 
     Where `attribute` is None, nothing decided it, and `attributes` are what it may be. `is_held` says that
-    the words call somebody by an office, which is no plan, whatever they tell of what is to come.
+    the words call somebody by an office, which is no plan, whatever they tell of what is to come. Where the
+    time is only told by that of a beginning, `when` is None, and `at` is that beginning.
     """
 
     about: About
@@ -39,6 +49,7 @@ class Stated:
     when: str | None = None
     scope: str | None = None
     note: str | None = None
+    at: AtBeginning | None = None
     is_held: bool = False
 
 

@@ -68,9 +68,7 @@ class Subjects:
         return next((one for one in fit if not self._is_aside(one)), next(iter(fit), None))
 
     def _is_aside(self, one: Named) -> bool:
-        traits = self._names.traits[one.entity]
-        is_place = traits.is_simple and traits.country is None and not traits.heads
-        return one.how is Called.PEOPLE or is_place
+        return one.how is Called.PEOPLE or self._names.traits[one.entity].is_place
 
     def candidates(self, scene: Scene, label: Label | None = None) -> Iterator[str]:
         """What an attribute may be said of: what the sentence names, and then what those before it do."""

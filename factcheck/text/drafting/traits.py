@@ -38,6 +38,11 @@ class Traits:
     is_person: bool
     is_simple: bool
 
+    @property
+    def is_place(self) -> bool:
+        """Whether it may be a place: one word names it, and none says what else it is."""
+        return self.is_simple and self.country is None and not self.heads
+
 
 def traits(entity: Entity, *, is_event: bool) -> Traits:
     """The traits of an entity, of which it is known whether it is something that takes place."""

@@ -68,6 +68,7 @@ class Writer:
             subjects=stated.about.others,
             attributes=stated.attributes,
             undated=stated.value in self.relative,
+            asks=stated.at.words if stated.at else None,
         )
 
     def _id(self, attribute: str | None) -> str:

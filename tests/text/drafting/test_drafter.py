@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import attrs
 import pytest
 
-from factcheck.model import Claim, Corpus, Source
 from factcheck.text.drafts import Draft, DraftClaim
-from factcheck.text.extract import extract
 
 Drafted = Callable[..., list[tuple[str, str, str]]]
 
@@ -134,20 +131,6 @@ def test_a_rank_bears_the_day_beside_it(draft: Callable[..., Draft]) -> None:
 def test_a_rank_among_subjects_bears_what_narrows_it(draft: Callable[..., Draft]) -> None:
     assert only(draft("Denmark was the first Nordic country to join.").claims).claim.scope == "Nordic"
     assert only(draft("Denmark was the first country to join.").claims).claim.scope is None
-
-
-def test_an_event_at_a_founding_bears_its_date(corpus: Corpus) -> None:
-    text = "The BPL was proud.\nThe ministers met at the first summit, at the founding of the league."
-    founded = Claim(source="leaflet", id="founded", subject="BPL", attribute="founding", value="2011")
-    known = attrs.evolve(corpus, sources=(Source(id="leaflet"),), claims=(founded,))
-    claim = only(extract(text, corpus=known, published="2021").claims).claim
-    assert (claim.subject, claim.value, claim.when) == ("BPL", "first", "2011")
-    assert claim.note == "Dated by what leaflet/founded says of the beginning."
-    assert only(extract(text, corpus=corpus, published="2021").claims).claim.when is None
-
-
-def test_a_founding_of_nothing_known_dates_nothing(draft: Callable[..., Draft]) -> None:
-    assert only(draft("The BPL held the ministers' first summit at the founding of a club.").claims).claim.when is None
 
 
 def test_what_is_not_decided_bears_what_it_may_be(draft: Callable[..., Draft]) -> None:
