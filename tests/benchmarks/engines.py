@@ -1,7 +1,8 @@
 """What a check costs beside DuckDB's own bare aggregate: `python engines.py claims.parquet [TIMES]`.
 
 The table is one that `factcheck convert` made of the claims of `many_claims.py`; it is copied so many TIMES, with
-other subjects and sources. The planted conflicts must be found before anything is measured. Figures of one run are
+other subjects and sources, once with the claims of a group side by side, as a knowledge base gives them out, and once
+in no order at all. The planted conflicts must be found before anything is measured. Figures of one run are
 for each other: they depend on the machine, and on what else it does.
 """
 
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import product
 from pathlib import Path
 
 import duckdb
@@ -39,8 +41,8 @@ _BARE = """
 """
 
 
-def enlarge(table: Path, times: int, into: Path) -> None:
-    """Copy a table so many times over, with the vocabulary beside its rows."""
+def enlarge(table: Path, times: int, into: Path, *, ordered: bool = True) -> None:
+    """Copy a table so many times over, with the vocabulary beside its rows; in no order unless `ordered`."""
     columns = []
     for name in TYPES:
         if name in {"subject", "source"}:
@@ -53,7 +55,8 @@ def enlarge(table: Path, times: int, into: Path) -> None:
     told = [(key.decode(), value.decode().replace("'", "''")) for _, key, value in beside if key[:4] == b"fact"]
     kept = ", ".join(f"'{key}': '{value}'" for key, value in told)
     duckdb.execute(
-        f"copy (select {', '.join(columns)} from read_parquet('{table}'), range({times}) as t(copy)) "
+        f"copy (select {', '.join(columns)} from read_parquet('{table}'), range({times}) as t(copy) "
+        f"{'' if ordered else 'order by hash(claim_key, copy)'}) "
         f"to '{into}' (format parquet, compression zstd, kv_metadata {{{kept}}})"
     )
 
@@ -95,19 +98,20 @@ def main() -> None:
     table, times = Path(sys.argv[1]), int((*sys.argv, "1")[2])
     rows = look(table).claims
     planted = sum(map(many_claims.is_planted, range(rows // many_claims.GROUP)))
-    print("| rows | bare aggregate by key | by words | check | ratio | to words | peak memory | conflicts |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("| rows | order | bare aggregate by key | by words | check | ratio | to words | peak memory | conflicts |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
-        for copies in sorted({1, times}):
+        for copies, ordered in product(sorted({1, times}), (True, False)):
             path = Path(folder, "claims.parquet")
-            enlarge(table, copies, path)
+            enlarge(table, copies, path, ordered=ordered)
             measured = check(path)
             found = int(measured["conflicts"])
             assert found == planted * copies, f"{found} conflicts found, {planted * copies} planted"
             once, words = (min(bare(path, by) for _ in range(3)) for by in (_BY_KEY, _BY_WORDS))
             seconds = measured["seconds"]
+            order = "by group" if ordered else "none"
             print(
-                f"| {rows * copies:,} | {once:.2f} s | {words:.2f} s | {seconds:.2f} s "
+                f"| {rows * copies:,} | {order} | {once:.2f} s | {words:.2f} s | {seconds:.2f} s "
                 f"| {seconds / once:.1f} | {seconds / words:.1f} | {measured['mebibytes']:,.0f} MiB | {found:,} |",
                 flush=True,
             )
