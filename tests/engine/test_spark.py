@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -148,9 +148,17 @@ def test_groups_are_judged_in_batches(everything: Corpus, whole: Table) -> None:
         numbered = some.select([column, *words]).add_column(1, "rules", every).add_column(0, "which", number)
         batches += numbered.to_batches(max_chunksize=7)
     sent = [(key, [one.name for one in some]) for key, some in by_key.items()]
-    judge = spark._Judge(sent, whole.vocabulary, spark._packed, pa.schema([("findings", pa.binary())]), NO_RATES)  # noqa: SLF001 - it runs in other processes otherwise, where nobody sees what of it runs
-    told = [row["findings"] for batch in judge.findings(batches) for row in batch.to_pylist()]
-    assert sum(len(unpacked(findings)) for findings in told) == len(check(everything))
+    expected = sorted(finding.fingerprint for finding in check(everything))
+    # It runs in other processes otherwise, where nobody sees what of it runs.
+    own: Any = spark
+
+    def found(rows: Any, column: pa.Field) -> list[Any]:
+        judge = own._Judge(sent, whole.vocabulary, rows, pa.schema([column]), NO_RATES)  # noqa: SLF001 - under test
+        return [row[column.name] for batch in judge.findings(batches) for row in batch.to_pylist()]
+
+    some = found(own._packed, pa.field("findings", pa.binary()))  # noqa: SLF001 - as above
+    assert sorted(one.fingerprint for part in some for one in unpacked(part)) == expected
+    assert sorted(found(own._listed, pa.field("fingerprint", pa.string()))) == expected  # noqa: SLF001 - as above
 
 
 def test_what_is_missing_is_named(whole: Table, monkeypatch: pytest.MonkeyPatch) -> None:
