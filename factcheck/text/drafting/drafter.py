@@ -99,7 +99,8 @@ class Drafter:
     def _matches(self, scene: Scene, value: Value, known: AbstractSet[str]) -> list[Match]:
         """The attribute that most words around a value tell, and others that what it counts tells by itself."""
         labels = [label for label in self._labels_for(value) if label.entities <= known]
-        matches = _best(found for label in labels if (found := _match(scene, value, label)))
+        found_by = (found for label in labels if (found := _match(scene, value, label)))
+        matches = _best(found for found in found_by if not _ranks_another(scene, value, found))
         if not matches and value.kind is Kind.ORDINAL:
             matches = self._by_head(scene, value)
         noun = set(range(value.last, value.noun_end))
@@ -196,6 +197,14 @@ def _best(matches: Iterable[Match]) -> list[Match]:
         if held is None or held.rank < found.rank:
             best[found.label.attribute.id] = found
     return sorted(best.values(), key=lambda found: found.rank, reverse=True)
+
+
+def _ranks_another(scene: Scene, value: Value, found: Match) -> bool:
+    """Whether a rank is of the noun behind it, and not of an attribute of which no kind is declared: "a second dam"."""
+    if value.kind is not Kind.ORDINAL or found.label.attribute.kind is not None or value.last == len(scene.words):
+        return False
+    syntax = Syntax(scene)
+    return value.last not in found.places and syntax.is_tight(value.last) and syntax.is_content(value.last)
 
 
 def _is_nearest(found: Match, value: Value, rivals: Mapping[str, Sequence[tuple[Value, Match]]]) -> bool:

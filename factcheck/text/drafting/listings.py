@@ -63,15 +63,25 @@ class Listings:
 
     def _equal(self, syntax: Phrased, label: Label, found: Span, equals: Sequence[int]) -> Iterator[Stated]:
         """What a label is set equal to: "its goal is to build ferries", "described its role as “vital”"."""
-        last = next((one.last for one in syntax.scene.named if one.first <= found[1] < one.last), found[1])
+        of = self._of(syntax, found[1])
+        last = of.last if of else found[1]
         at = next((at for at in equals if last <= at < last + _EQUAL), None)
         is_said = at is not None and at + 1 < len(syntax.scene.words) and not syntax.is_verb(at + 1)
-        subject = self._actors.owner(syntax, found[0]) if is_said else None
+        subject = (self._actors.owner(syntax, found[0]) or of) if is_said else None
         if at is None or subject is None or not all(map(syntax.is_tight, range(found[1], at + 1))):
             return
         shape = Shape.NOUNS if syntax.is_article(at + 1) else Shape.DEEDS
         for one in parts(syntax, at + 1, shape, many=label.attribute.many):
             yield _stated(syntax, label, subject, one, found)
+
+    @staticmethod
+    def _of(syntax: Phrased, at: int) -> Named | None:
+        """What a label that ends before a word is of: "the goal of the club", and "هدف النادي"."""
+        first = at
+        while first < len(syntax.scene.words) and (syntax.is_of(first) or syntax.is_article(first)):
+            first += 1
+        is_joined = first > at or bool(syntax.scene.spoken.dates.article)
+        return next((one for one in syntax.scene.named if is_joined and one.first == first), None)
 
 
 def _stated(syntax: Phrased, label: Label, subject: Named, part: Part, found: Span) -> Stated:

@@ -36,14 +36,16 @@ class Telling:
     def __init__(self, labels: Labels, names: Names, whole: Sequence[Scene]) -> None:
         """Sort the labels by how a text tells of them. `whole` is the text, which may speak of one event alone."""
         events = {one.entity: None for scene in whole for one in scene.named if one.how is Called.EVENT}
-        told = roles(labels.texts)
+        # An attribute of which no kind is declared may hold a text where its label is a word for one.
+        texts = [*labels.texts, *(label for label in labels.of(Kind.TEXT) if label.attribute.kind is None)]
+        told = roles(texts)
         roled = {attribute.id for attributes in told.values() for attribute in attributes}
         all_told = told | {role: found for role, found in roles(labels.of(Kind.NAME)).items() if role not in told}
         self._actors = Actors(names, list(events))
         plain = [label for label in labels.texts if label.attribute.id not in roled]
         self._finders: Sequence[Finder] = (
             Wordings(labels.texts, self._actors),
-            Frames(told, labels.texts, self._actors),
+            Frames(told, texts, self._actors),
             Deeds(plain, self._actors),
             Nature(all_told, names, self._actors),
             Epithets(all_told, self._actors),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
@@ -51,7 +51,7 @@ def traits(entity: Entity, *, is_event: bool) -> Traits:
     country = _country(entity)
     is_thing = is_event or country is not None or not heads.isdisjoint(_bodies())
     simple = (name for name in all_names(entity) if len(name_words(name)) == 1 and not is_acronym(name))
-    is_person = not is_thing and all(len(words) > 1 and all(map(_may_name, words)) for words in names)
+    is_person = not is_thing and _are_a_persons(names)
     return Traits(
         heads=heads,
         last=frozenset(words[-1] for words in names) if is_person else frozenset(),
@@ -60,6 +60,12 @@ def traits(entity: Entity, *, is_event: bool) -> Traits:
         is_person=is_person,
         is_simple=not is_event and next(simple, None) is not None,
     )
+
+
+def _are_a_persons(names: Sequence[tuple[str, ...]]) -> bool:
+    """Whether names may all be one person's: of two words or more, or the last one of such a name alone."""
+    lasts = {words[-1] for words in names if len(words) > 1}
+    return all(words[-1:] and words[-1] in lasts and all(map(_may_name, words)) for words in names)
 
 
 def all_names(entity: Entity) -> Iterator[str]:
