@@ -157,6 +157,8 @@ Les années 1990 et les années 60 | 199X 196X
 Les années quatre-vingt-dix | 199X
 Au début des années 2000 | 2000-01/2003-04
 Au XXIe siècle comme au 19e siècle | 20XX 18XX
+L’église, bâtie au XIIᵉ siècle, est fermée | 11XX
+Elle est née au XXe siècle | 19XX
 C'est la vie. |
 Au premier trimestre 2019, la croissance ralentit. | 2019-01/2019-03
 Le second semestre 2015 fut meilleur. | 2015-07/2015-12

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.reading.dates import numeric
+from factcheck.reading.dates.romans import LETTERS, roman
 from factcheck.reading.dates.words import (
     LONG_DASH,
     OTHER,
@@ -20,11 +21,8 @@ from factcheck.reading.dates.words import (
 )
 from factcheck.reading.scanner import Token
 
-_ROMAN = re.compile(r"(?=[xvi])(x{0,3})(ix|iv|v?i{0,3})(?:e|eme|er|ere|th|st|nd|rd)?")
 #: What stands for a word that is not simple.
 _UNKNOWN = ("", OTHER, False, None)
-_ROMAN_LETTERS = frozenset("xvi")
-_ROMAN_DIGITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 #: Vowel signs that may stand between an attached letter and its word.
 _MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]*")
 _TIME: Roles = {"dotted_time": None}
@@ -101,8 +99,8 @@ class _Lexer:
                     for one in self._word(tokens[at]):
                         _append(left, one)
                     continue
-                roman = _roman(plain) if plain[:1] in _ROMAN_LETTERS else 0
-                code, roles = (letter_of({"nth": roman}), {"nth": roman}) if roman else (other, OTHER)
+                number = roman(plain) if plain[:1] in LETTERS else 0  # the look at one letter spares most calls
+                code, roles = (letter_of({"nth": number}), {"nth": number}) if number else (other, OTHER)
             elif followed and at < last and told[at + 1] in followed:
                 for one in self._word(tokens[at]):
                     _append(left, one)
@@ -195,12 +193,6 @@ def _digits(digits: str) -> tuple[str, Roles]:
 
 def _ordinal_roles(value: int) -> Roles:
     return {"nth": value, "day": value} if 0 < value <= _LAST_DAY else {"nth": value}
-
-
-def _roman(word: str) -> int:
-    # The number that a Roman numeral stands for, with or without an ordinal's ending; 0 for any other word.
-    roman = _ROMAN.fullmatch(word)
-    return 10 * len(roman[1]) + _ROMAN_DIGITS.index(roman[2]) if roman else 0
 
 
 def _after(text: str, token: Token, letter: str) -> int:

@@ -17,6 +17,7 @@ from factcheck.languages import Language, codes, language
 from factcheck.languages.tables import DateWords
 from factcheck.reading.dates import numeric
 from factcheck.reading.dates.moments import Moment
+from factcheck.reading.dates.romans import roman
 from factcheck.reading.scanner import Token, fold, plain_words, scan
 
 #: Parts that depend on the words around: months named twice, letters before a digit, what is cut short.
@@ -154,7 +155,7 @@ class Words:
             not self.anchors.isdisjoint(words)
             or (
                 not self.units.isdisjoint(words)
-                and (not self.beside_units.isdisjoint(words) or numeric.may_be_a_year(text))
+                and (not self.beside_units.isdisjoint(words) or numeric.may_be_a_year(text) or any(map(roman, words)))
             )
             or numeric.may_be_a_date(text)
         )
