@@ -1,7 +1,7 @@
 """Parquet, the form for many claims: a table of them, one row a claim, and the vocabulary in its metadata.
 
 What is written here are the words alone; a table with the columns that large runs search by is made by
-`factcheck.corpus.tables`. Either reads back as the same corpus.
+`factcheck.corpus.table`. Either reads back as the same corpus.
 """
 
 from __future__ import annotations

@@ -11,17 +11,17 @@ from factcheck.model import Corpus, DateSpan, Kind, Mention, Source, Vocabulary
 from factcheck.reading import find
 from factcheck.reading.dates import read_date
 from factcheck.text.documents import Document
-from factcheck.text.drafting.beginnings import Beginnings, of_corpus, of_text
-from factcheck.text.drafting.datelines import at_dateline
 from factcheck.text.drafting.drafter import Drafter
+from factcheck.text.drafting.finders.beginnings import Beginnings, of_corpus, of_text
+from factcheck.text.drafting.finders.datelines import at_dateline
+from factcheck.text.drafting.grammar.people import people
+from factcheck.text.drafting.grammar.sentences import ADDRESS, Sentence, sentences
+from factcheck.text.drafting.grammar.syntax import Syntax
 from factcheck.text.drafting.heading import dateline, slug, title_of
-from factcheck.text.drafting.memory import Memory
-from factcheck.text.drafting.naming import Names
-from factcheck.text.drafting.people import people
 from factcheck.text.drafting.scenes import Scene, values
-from factcheck.text.drafting.sentences import ADDRESS, Sentence, sentences
-from factcheck.text.drafting.syntax import Syntax
-from factcheck.text.drafting.untitled import Untitled
+from factcheck.text.drafting.untitled.everything import Untitled
+from factcheck.text.drafting.vocabulary.memory import Memory
+from factcheck.text.drafting.vocabulary.naming import Names
 from factcheck.text.drafting.writing import Writer
 from factcheck.text.drafts import Draft, DraftClaim
 

@@ -9,20 +9,20 @@ import attrs
 
 from factcheck.model import Kind, Ranks, Vocabulary
 from factcheck.reading.scanner import fold
-from factcheck.text.drafting.coinciding import Coinciding
-from factcheck.text.drafting.foundings import Foundings
-from factcheck.text.drafting.happenings import Happenings
-from factcheck.text.drafting.labelling import Label, Labels, Match, match, match_cue
-from factcheck.text.drafting.naming import Named, Names, event_stems
-from factcheck.text.drafting.offices import Offices
-from factcheck.text.drafting.posts import Posts
-from factcheck.text.drafting.roles import roles
+from factcheck.text.drafting.finders.coinciding import Coinciding
+from factcheck.text.drafting.finders.foundings import Foundings
+from factcheck.text.drafting.finders.happenings import Happenings
+from factcheck.text.drafting.finders.offices import Offices
+from factcheck.text.drafting.finders.posts import Posts
+from factcheck.text.drafting.grammar.spoken import languages
+from factcheck.text.drafting.grammar.syntax import Syntax
 from factcheck.text.drafting.scenes import Scene, Value
-from factcheck.text.drafting.spoken import languages
 from factcheck.text.drafting.stating import AtBeginning, Stated, about, hull
-from factcheck.text.drafting.subjects import Subjects
-from factcheck.text.drafting.syntax import Syntax
 from factcheck.text.drafting.telling import Telling
+from factcheck.text.drafting.vocabulary.labelling import Label, Labels, Match, match, match_cue
+from factcheck.text.drafting.vocabulary.naming import Named, Names, event_stems
+from factcheck.text.drafting.vocabulary.roles import roles
+from factcheck.text.drafting.vocabulary.subjects import Subjects
 
 #: Kinds whose values are amounts.
 AMOUNTS = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.MONEY, Kind.SHARE})

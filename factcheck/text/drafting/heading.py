@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from factcheck.model import Grain, Mention
 from factcheck.reading.scanner import scan
+from factcheck.text.drafting.grammar.sentences import Sentence
 from factcheck.text.drafting.scenes import folded_words
-from factcheck.text.drafting.sentences import Sentence
 
 #: A dateline stands in one of the first sentences, headlines included, within so many words; alone after a
 #: place's name at most.

@@ -11,11 +11,11 @@ import attrs
 from factcheck.languages import Language
 from factcheck.model import NUMERIC, Kind, Mention
 from factcheck.reading.scanner import fold
-from factcheck.text.drafting.labelling import Places, cue_places, stem_places
-from factcheck.text.drafting.naming import Named, forms
-from factcheck.text.drafting.people import Person
-from factcheck.text.drafting.sentences import Sentence, Word, words_of
-from factcheck.text.drafting.spoken import spoken_in
+from factcheck.text.drafting.grammar.people import Person
+from factcheck.text.drafting.grammar.sentences import Sentence, Word, words_of
+from factcheck.text.drafting.grammar.spoken import spoken_in
+from factcheck.text.drafting.vocabulary.labelling import Places, cue_places, stem_places
+from factcheck.text.drafting.vocabulary.naming import Named, forms
 
 #: The concept of a beginning, by its stem.
 BEGIN = "=begin"

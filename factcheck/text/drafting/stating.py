@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from factcheck.text.drafting.naming import Named
+from factcheck.text.drafting.vocabulary.naming import Named
 
 #: The words of a sentence from the first number to before the second.
 Span = tuple[int, int]

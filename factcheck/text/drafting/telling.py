@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from factcheck.model import Kind
-from factcheck.text.drafting.actors import Actors
-from factcheck.text.drafting.deeds import Deeds
-from factcheck.text.drafting.epithets import Epithets
-from factcheck.text.drafting.frames import Frames
-from factcheck.text.drafting.incumbents import Incumbents
-from factcheck.text.drafting.labelling import Labels
-from factcheck.text.drafting.listings import Listings
-from factcheck.text.drafting.naming import Called, Names
-from factcheck.text.drafting.nature import Nature
-from factcheck.text.drafting.phrases import Phrased
-from factcheck.text.drafting.receptions import Receptions
-from factcheck.text.drafting.roles import roles
+from factcheck.text.drafting.finders.deeds import Deeds
+from factcheck.text.drafting.finders.epithets import Epithets
+from factcheck.text.drafting.finders.frames import Frames
+from factcheck.text.drafting.finders.incumbents import Incumbents
+from factcheck.text.drafting.finders.listings import Listings
+from factcheck.text.drafting.finders.nature import Nature
+from factcheck.text.drafting.finders.receptions import Receptions
+from factcheck.text.drafting.finders.wordings import Wordings
+from factcheck.text.drafting.grammar.phrases import Phrased
 from factcheck.text.drafting.scenes import Scene
 from factcheck.text.drafting.stating import Stated
-from factcheck.text.drafting.wordings import Wordings
+from factcheck.text.drafting.vocabulary.actors import Actors
+from factcheck.text.drafting.vocabulary.labelling import Labels
+from factcheck.text.drafting.vocabulary.naming import Called, Names
+from factcheck.text.drafting.vocabulary.roles import roles
 
 
 class Finder(Protocol):

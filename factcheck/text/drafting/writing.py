@@ -10,10 +10,10 @@ import attrs
 
 from factcheck.model import Claim, Quote, Source
 from factcheck.reading.scanner import fold
+from factcheck.text.drafting.grammar.saying import speaker_of
+from factcheck.text.drafting.grammar.syntax import Syntax
 from factcheck.text.drafting.heading import slug
-from factcheck.text.drafting.saying import speaker_of
 from factcheck.text.drafting.stating import Stated
-from factcheck.text.drafting.syntax import Syntax
 from factcheck.text.drafts import OPEN, DraftClaim
 
 #: At most so many words before a quote and after it tell it from others.

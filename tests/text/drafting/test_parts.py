@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from factcheck.model import Entity, Vocabulary
 from factcheck.reading import find
+from factcheck.text.drafting.grammar.people import people
+from factcheck.text.drafting.grammar.sentences import Sentence, sentences
 from factcheck.text.drafting.heading import slug, title_of
-from factcheck.text.drafting.memory import Memory
-from factcheck.text.drafting.naming import Called, Names
-from factcheck.text.drafting.people import people
 from factcheck.text.drafting.scenes import values
-from factcheck.text.drafting.sentences import Sentence, sentences
-from factcheck.text.drafting.traits import traits
+from factcheck.text.drafting.vocabulary.memory import Memory
+from factcheck.text.drafting.vocabulary.naming import Called, Names
+from factcheck.text.drafting.vocabulary.traits import traits
 from factcheck.text.drafts import Draft
 
 

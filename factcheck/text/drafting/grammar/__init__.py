@@ -1,0 +1,1 @@
+"""What the words of a sentence are and do, told without a vocabulary."""

@@ -1,0 +1,1 @@
+"""What sentences state where no vocabulary says what to look for."""

@@ -1,0 +1,1 @@
+"""What of a vocabulary a text speaks of: its entities, its labels, and who of them does what."""
