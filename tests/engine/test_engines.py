@@ -104,6 +104,19 @@ def test_what_a_table_tells_of_its_columns_holds_of_all_rows(corpus: Corpus) -> 
 
 @lawful
 @given(telling_corpora() | corpora())
+def test_columns_hold_what_rows_do(corpus: Corpus) -> None:
+    made = assertions(corpus)
+    rows = [RowMaker(corpus.vocabulary).computed(a) for a in made]
+    columns = RowMaker(corpus.vocabulary).columns(made)
+    for number, column in enumerate(COLUMNS):
+        held = [row[number] for row in rows]
+        assert list(columns[column.name]) == held
+        assert list(columns.filled(column.name)) == [at for at, value in enumerate(held) if value is not None]
+        assert list(columns.true(column.name)) == [at for at, value in enumerate(held) if value]
+
+
+@lawful
+@given(telling_corpora() | corpora())
 def test_findings_that_are_packed_are_the_same_when_they_are_unpacked(corpus: Corpus) -> None:
     found = list(memory.check(corpus, (*RULES, *OWN)))
     back = unpacked(packed(found))
