@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
+from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 #: Narrower than this, wrapping helps nobody.
 _NARROWEST = 20
+
+#: So many rows are written at once: each writing is passed on to whoever reads it.
+_AT_ONCE = 1_000
 
 
 def use_utf8() -> None:
@@ -41,8 +45,9 @@ def show(lines: Iterable[Line]) -> None:
         paint(lines, Console(width=width, highlight=False, emoji=False, markup=False))
     else:
         columns = os.environ.get("COLUMNS", "")
-        for row in plain(lines, int(columns) if columns.isdecimal() else 0):
-            click.echo(row)
+        rows = iter(plain(lines, int(columns) if columns.isdecimal() else 0))
+        while some := list(islice(rows, _AT_ONCE)):
+            click.echo("\n".join(some))
 
 
 def plain(lines: Iterable[Line], width: int = 0) -> Iterable[str]:

@@ -9,5 +9,5 @@ from factcheck.reports import Line
 
 
 def render(report: Report) -> Iterator[Line]:
-    """The lines of `Report.to_json`."""
-    return (Line.of(row, fixed=True) for row in report.to_json().splitlines())
+    """The text of `Report.to_json`: all in one piece, for it may have more rows than there are claims."""
+    yield Line.of(report.to_json(), fixed=True)
