@@ -158,15 +158,18 @@ class Report:
         """1 where a finding is as bad as `fail_on` or worse, otherwise 0."""
         return int(any(finding.severity.rank >= self.fail_on.rank for finding in self.findings))
 
-    def to_dict(self) -> dict[str, Any]:
-        """The report as plain data."""
+    def overview(self) -> dict[str, Any]:
+        """What the report says beside its findings, as plain data."""
         return {
             "sources": self.sources,
             "claims": self.claims,
             "rules": list(self.rules),
             "counts": {severity.value: count for severity, count in self.counts.items()},
-            "findings": [finding.to_dict() for finding in self.findings],
         }
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain data."""
+        return {**self.overview(), "findings": [finding.to_dict() for finding in self.findings]}
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The report as JSON text; the same findings always give the same text."""

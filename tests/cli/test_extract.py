@@ -58,6 +58,14 @@ def test_a_draft_is_printed(folder: Path) -> None:
     assert 'archived = "ports.txt"' in done.output
     assert "text = " not in done.output
     assert "text = " in run("ports.md").output
+
+
+def test_what_is_printed_is_what_is_written(folder: Path) -> None:
+    (folder / "ports.md").write_text(TEXT.replace("has 34", "has\u202834"), encoding="utf-8")
+    assert run("ports.md", "-o", "ports.toml").output == ""
+    written = (folder / "ports.toml").read_text(encoding="utf-8")
+    assert "has\u202834" in written
+    assert run("ports.md").output == written
     assert folder.joinpath("claims").is_dir()
 
 

@@ -62,7 +62,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
         archived = Path(os.path.relpath(file, output.parent if output else ".")).as_posix()
         draft = attrs.evolve(draft, source=attrs.evolve(draft.source, archived=archived))
     if output is None:
-        show(Line.of(row, fixed=True) for row in draft.to_toml().splitlines())
+        show([Line.of(draft.to_toml().removesuffix("\n"), fixed=True)])
     else:
         write(output, draft.to_toml())
 
