@@ -7,6 +7,7 @@ groups become assertions again, a bounded number at a time, and the same rules j
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from factcheck.corpus.assertions import Reader
 from factcheck.corpus.table import Table
 from factcheck.engine.memory import sharing
 from factcheck.engine.searching import Row, awake, judged, key_sql, suspects
-from factcheck.errors import SettingsError
+from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats.rows import WORDS
 from factcheck.judging import Rule
 from factcheck.model import Finding
@@ -35,10 +36,11 @@ def check(
     """What rules find in a table.
 
     `memory_limit` is how much memory DuckDB may use, such as "1GB"; what needs more goes to its
-    temporary folder. Raises SettingsError where DuckDB is not installed or takes no such limit.
+    temporary folder. Raises SettingsError where DuckDB is not installed, takes no such limit or cannot
+    do with it, and InputError where the table cannot be read to its end.
     """
     reader = Reader(table.vocabulary, rates)
-    with _connected(memory_limit) as database:
+    with _connected(memory_limit) as database, _failing(table):
         database.read_parquet(str(table.path)).create_view("claims")
         for key, some in sharing(awake(rules, table.idle)).items():
             database.execute(f"create or replace temp table suspects as {suspects(key, some)}")
@@ -57,8 +59,25 @@ def _connected(memory_limit: str | None) -> duckdb.DuckDBPyConnection:
         try:
             database.execute("set memory_limit = $1", [memory_limit])
         except duckdb.Error as error:
-            raise SettingsError(f"no limit of memory: {memory_limit!r} ({str(error).splitlines()[0]})") from None
+            raise SettingsError(f"no limit of memory: {memory_limit!r} ({_first_line(error)})") from None
     return database
+
+
+@contextmanager
+def _failing(table: Table) -> Iterator[None]:
+    """Tell what DuckDB fails with in the search as what the user can mend."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise SettingsError(f"the table takes more memory than DuckDB may use ({_first_line(error)})") from None
+    except duckdb.Error as error:
+        raise InputError([Problem(str(table.path), None, "", f"cannot be read: {_first_line(error)}")]) from None
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]
 
 
 def _rows(database: duckdb.DuckDBPyConnection, key: tuple[str, ...]) -> Iterator[Row]:

@@ -20,7 +20,7 @@ from factcheck import Rule, formats, rule
 from factcheck.corpus import table
 from factcheck.corpus.assertions import assertions
 from factcheck.corpus.columns import COLUMNS, RowMaker
-from factcheck.engine import check, duckdb, memory
+from factcheck.engine import Engine, check, duckdb, memory
 from factcheck.engine.packing import packed, unpacked
 from factcheck.engine.searching import awake
 from factcheck.errors import InputError, SettingsError
@@ -227,6 +227,22 @@ def test_memory_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "claims.parquet"
     table.write(CORPUS, path)
     assert len(check(path, engine="duckdb", memory_limit="100MB")) == 1
+    with pytest.raises(SettingsError, match="the table takes more memory than DuckDB may use"):
+        check(path, engine="duckdb", memory_limit="1MB")
+
+
+@pytest.mark.parametrize("engine", ["memory", "duckdb"])
+def test_a_table_that_is_damaged_in_the_middle(tmp_path: Path, engine: Engine) -> None:
+    path = tmp_path / "claims.parquet"
+    table.write(CORPUS, path)
+    group = pq.ParquetFile(path).metadata.row_group(0)
+    words = group.column([group.column(n).path_in_schema for n in range(group.num_columns)].index("subject"))
+    data = bytearray(path.read_bytes())
+    begin = min(filter(None, (words.dictionary_page_offset, words.data_page_offset)))
+    data[begin : begin + words.total_compressed_size] = bytes([0xFF]) * words.total_compressed_size
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=r"claims\.parquet: cannot be read: "):
+        check(path, engine=engine)
 
 
 def test_duckdb_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
