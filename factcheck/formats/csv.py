@@ -20,6 +20,9 @@ SUFFIXES = (".csv",)
 
 _COLUMNS = {column.name: column for column in WORDS if "place" not in column.steps}
 
+#: What may stand between cells. Spreadsheets write semicolons where a comma is the decimal sign.
+_BETWEEN = (",", ";", "\t")
+
 #: A cell may hold the text of a whole document.
 _LONGEST = 2**27
 
@@ -58,7 +61,7 @@ def _cells(row: Sequence[object]) -> Iterator[str]:
 
 def _records(text: str, file: str, problems: list[Problem]) -> Iterator[Record]:
     csv.field_size_limit(_LONGEST)
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=_between(text))
     try:
         names = next(lines, [])
         wrong = [Problem(file, 1, name, unknown(name, tuple(_COLUMNS))) for name in names if name not in _COLUMNS]
@@ -76,6 +79,12 @@ def _records(text: str, file: str, problems: list[Problem]) -> Iterator[Record]:
             line = lines.line_num + 1
     except csv.Error as error:
         raise InputError([Problem(file, lines.line_num, "", f"is not valid CSV: {error}")]) from None
+
+
+def _between(text: str) -> str:
+    """What stands between the names of the columns, and so between all cells: no name holds any of these."""
+    names, _, _ = text.partition("\n")
+    return next((mark for mark in _BETWEEN if mark in names), ",")
 
 
 _TRUTHS = {"true": True, "false": False}

@@ -124,6 +124,17 @@ def test_csv_as_people_write_it() -> None:
         structure(short)
 
 
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_what_stands_between_the_names_stands_between_all_cells(mark: str) -> None:
+    names, cells = ("source", "subject", "attribute", "value"), ("daily", "the fund", "budget", "3,5 millions")
+    text = f"{mark.join(names)}\r\n{mark.join(cells)}\r\n"
+    _, claim = csv.read(text.encode(), "a.csv").records
+    assert claim.fields == dict(zip(names, cells, strict=True))
+    assert told(csv.read(f"source{mark}sbject\n".encode(), "a.csv")) == [
+        "a.csv:1: sbject: unknown field 'sbject'; did you mean 'subject'?"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
