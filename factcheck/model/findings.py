@@ -181,7 +181,7 @@ class Report:
         """The report as a table, for notebooks."""
         from html import escape
 
-        counted = ", ".join(f"{count} {severity}{'s' * (count != 1)}" for severity, count in self.counts.items())
+        counts = ", ".join(counted(count, severity) for severity, count in self.counts.items())
         rows = "".join(
             f"<tr><td>{finding.severity}</td><td>{escape(finding.rule)}</td>"
             f"<td>{escape(str(finding.place or ''))}</td><td>{escape(finding.message)}</td>"
@@ -192,6 +192,15 @@ class Report:
             f"<th>{head}</th>" for head in ("severity", "rule", "where", "what", "holds if", "likely cause")
         )
         return (
-            f"<p>{self.claims} claims from {self.sources} sources: {counted}</p>"
+            f"<p>{counted(self.claims, 'claim')} from {counted(self.sources, 'source')}: {counts}</p>"
             f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         )
+
+
+def counted(count: int, noun: str) -> str:
+    """So many of something.
+
+    >>> counted(1, "claim"), counted(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Assertion, Finding, Report, Severity, Side, Source
+from factcheck.model.findings import counted
 from factcheck.reports import Line
 
 _STYLES = {Severity.CONTRADICTION: "bold red", Severity.TENSION: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -31,12 +32,8 @@ def summary(report: Report) -> str:
     >>> summary(Report(claims=73, sources=1))
     '73 claims, 1 source: 0 contradictions, 0 tensions, 0 notes'
     """
-    looked = f"{_count(report.claims, 'claim')}, {_count(report.sources, 'source')}"
-    return f"{looked}: {', '.join(_count(count, severity) for severity, count in report.counts.items())}"
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    looked = f"{counted(report.claims, 'claim')}, {counted(report.sources, 'source')}"
+    return f"{looked}: {', '.join(counted(count, severity) for severity, count in report.counts.items())}"
 
 
 def _finding(finding: Finding) -> Iterator[Line]:
@@ -67,7 +64,7 @@ def _side(side: Side, most: int) -> Iterator[Line]:
     else:
         yield from _claim(shown[0], "- ")
     if side.count > len(shown):
-        yield Line.of((f"and {_count(side.count - len(shown), 'more claim')}", "dim"), indent=6)
+        yield Line.of((f"and {counted(side.count - len(shown), 'more claim')}", "dim"), indent=6)
 
 
 def _claim(assertion: Assertion, bullet: str) -> Iterator[Line]:

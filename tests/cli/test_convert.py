@@ -69,7 +69,7 @@ def test_what_is_wrong_is_told_and_counted(folder: Path, monkeypatch: pytest.Mon
     assert done.exit_code == 1
     assert done.stderr.splitlines()[-1] == "… and 2 more"
     assert len(done.stderr.splitlines()) == 3
-    assert done.stdout == f"{folder / 'b.parquet'}: 1 claims from 1 sources; 4 things were wrong and left out\n"
+    assert done.stdout == f"{folder / 'b.parquet'}: 1 claim from 1 source; 4 things wrong and left out\n"
 
 
 @pytest.mark.parametrize(

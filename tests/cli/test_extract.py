@@ -58,6 +58,7 @@ def test_a_draft_is_printed(folder: Path) -> None:
     assert 'archived = "ports.txt"' in done.output
     assert "text = " not in done.output
     assert "text = " in run("ports.md").output
+    assert folder.joinpath("claims").is_dir()
 
 
 def test_what_is_printed_is_what_is_written(folder: Path) -> None:
@@ -66,7 +67,6 @@ def test_what_is_printed_is_what_is_written(folder: Path) -> None:
     written = (folder / "ports.toml").read_text(encoding="utf-8")
     assert "has\u202834" in written
     assert run("ports.md").output == written
-    assert folder.joinpath("claims").is_dir()
 
 
 def test_a_vocabulary_may_be_named_or_lacking(folder: Path) -> None:

@@ -70,5 +70,5 @@ def test_a_report_counts_and_holds_its_findings() -> None:
 
 def test_a_notebook_shows_a_table_of_text_that_is_no_markup() -> None:
     shown = Report(findings=(FINDING,), claims=2, sources=1)._repr_html_()
-    assert "2 claims from 1 sources: 0 contradictions, 1 tension, 0 notes" in shown
+    assert "2 claims from 1 source: 0 contradictions, 1 tension, 0 notes" in shown
     assert "<td>7 &lt;b&gt; 8</td><td>p; or q</td>" in shown

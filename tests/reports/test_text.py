@@ -47,7 +47,7 @@ def test_of_a_crowded_side_three_claims_are_shown_and_the_rest_counted(
     crowded = attrs.evolve(finding, sides=(side("91 states", 2), side("19 states", 8, count=5000)))
     text = _text(Report(findings=(crowded,)))
     assert text.count("The league grows") == 4
-    assert "      and 4997 more claims\n" in text
+    assert "      and 4,997 more claims\n" in text
 
 
 def test_of_a_side_that_stands_alone_one_claim_is_shown(finding: Finding, side: Callable[..., Side]) -> None:

@@ -13,6 +13,7 @@ import click
 from factcheck.cli.console import show
 from factcheck.errors import Problem, SettingsError
 from factcheck.model import Claim, Corpus, Vocabulary
+from factcheck.model.findings import counted
 from factcheck.reports import Line
 
 #: So many things that are wrong are told; the rest is counted.
@@ -47,8 +48,8 @@ def _to_table(paths: tuple[str, ...], into: Path, workers: int | None) -> None:
         done = convert(tuple(map(Path, paths)), into, tell=told, progress=progress, workers=workers)
     if done.wrong > _TOLD:
         click.echo(f"… and {done.wrong - _TOLD:,} more", err=True)
-    left_out = f"; {done.wrong:,} things were wrong and left out" if done.wrong else ""
-    show([Line.of(f"{into}: {done.claims:,} claims from {done.sources:,} sources{left_out}")])
+    left_out = f"; {counted(done.wrong, 'thing')} wrong and left out" if done.wrong else ""
+    _tell(into, done.claims, done.sources, left_out)
     sys.exit(int(done.wrong > 0))
 
 
@@ -90,7 +91,11 @@ def _to_words(paths: tuple[str, ...], into: Path) -> None:
     else:
         for name, part in _parts(corpus):
             _write(into / name, part)
-    show([Line.of(f"{into}: {len(corpus.claims):,} claims from {len(corpus.sources):,} sources")])
+    _tell(into, len(corpus.claims), len(corpus.sources))
+
+
+def _tell(into: Path, claims: int, sources: int, left_out: str = "") -> None:
+    show([Line.of(f"{into}: {counted(claims, 'claim')} from {counted(sources, 'source')}{left_out}")])
 
 
 def _write(file: Path, corpus: Corpus) -> None:
