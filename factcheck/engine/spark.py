@@ -20,6 +20,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from types import ModuleType
@@ -33,7 +34,7 @@ from factcheck.corpus.table import Table
 from factcheck.engine.memory import sharing
 from factcheck.engine.packing import packed, unpacked
 from factcheck.engine.searching import ALL, awake, by_group, by_row, judged, key_sql, row_bits
-from factcheck.errors import SettingsError
+from factcheck.errors import InputError, Problem, SettingsError
 from factcheck.formats import parquet
 from factcheck.formats.rows import WORDS
 from factcheck.judging import Rule
@@ -90,18 +91,44 @@ def findings(
 def check(table: Table, rules: Iterable[Rule], rates: OwnRates = NO_RATES) -> Iterator[Finding]:
     """What rules find in a table, in the session that there is, or else on this machine.
 
-    Raises SettingsError where Spark or Java is not installed.
+    Raises SettingsError where Spark or Java is not installed, and InputError where Spark cannot do it.
     """
-    claims = _session().read.parquet(str(table.path))
-    found = _found(claims, table.vocabulary, awake(rules, table.idle), rates, _Told("findings binary", _packed))
-    return _taken(found)
+    return _taken(_session(), table, awake(rules, table.idle), rates)
 
 
-def _taken(found: DataFrame) -> Iterator[Finding]:
-    """The findings of a frame of packed ones."""
-    # They are worked out everywhere at once, and then taken a part after the other.
-    for row in found.localCheckpoint().toLocalIterator():
-        yield from unpacked(row.findings)
+def _taken(session: SparkSession, table: Table, rules: Sequence[Rule], rates: OwnRates) -> Iterator[Finding]:
+    """The findings, which are packed on their way."""
+    with _failing(table):
+        claims = session.read.parquet(str(table.path))
+        found = _found(claims, table.vocabulary, rules, rates, _Told("findings binary", _packed))
+        # They are worked out everywhere at once, and then taken a part after the other.
+        for row in found.localCheckpoint().toLocalIterator():
+            yield from unpacked(row.findings)
+
+
+@contextmanager
+def _failing(table: Table) -> Iterator[None]:
+    """Tell what Spark fails with in one line, without all that its executors wrote."""
+    from py4j.protocol import Py4JJavaError
+    from pyspark.errors import PySparkException
+
+    try:
+        yield
+    except (PySparkException, Py4JJavaError) as error:
+        cause = _cause(error.java_exception) if isinstance(error, Py4JJavaError) else str(error)
+        lines = [line for line in cause.splitlines() if line.strip()]
+        # Of what Python fails with on an executor, the last line tells it.
+        _, ours, told = lines[-1].partition(f"{SettingsError.__module__}.{SettingsError.__qualname__}: ")
+        if ours:
+            raise SettingsError(told) from None
+        raise InputError([Problem(str(table.path), None, "", f"Spark cannot search it: {lines[-1]}")]) from error
+
+
+def _cause(error: Any) -> str:
+    """What the first of Java's errors says, the one that brought about the others."""
+    while error.getCause() is not None:
+        error = error.getCause()
+    return str(error.toString())
 
 
 def _packed(findings: Sequence[Finding]) -> list[dict[str, Any]]:
@@ -121,8 +148,13 @@ def _session() -> SparkSession:
         raise SettingsError("Spark needs Java 17 or newer, such as Debian's openjdk-17-jre-headless")
     # What runs beside this Python has to be this very one, with all that is installed in it.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    quiet = SparkSession.builder.appName("factcheck").config("spark.ui.showConsoleProgress", "false")
-    return SparkSession.getActiveSession() or quiet.getOrCreate()
+    # What fails is told by the error that comes back.
+    quiet: dict[str, bool | float | int | str | None] = {
+        "spark.ui.showConsoleProgress": "false",
+        "spark.log.level": "FATAL",
+    }
+    builder = SparkSession.builder.appName("factcheck").config(map=quiet)
+    return SparkSession.getActiveSession() or builder.getOrCreate()
 
 
 def _found(

@@ -58,7 +58,8 @@ def read(path: Path) -> Contents:
     except FileNotFoundError:
         reason = "no such file or folder"
     except (OSError, ValueError) as error:  # ValueError: a path that no file can have
-        reason = f"cannot be read: {error.strerror if isinstance(error, OSError) else error}"
+        # An error that is none of the system's, as of a damaged table, has only its own words.
+        reason = f"cannot be read: {getattr(error, 'strerror', None) or ' '.join(str(error).split())}"
     return Contents(problems=(Problem(str(path), None, "", reason),))
 
 

@@ -16,7 +16,7 @@ from factcheck.corpus import table
 from factcheck.corpus.table import Table
 from factcheck.engine import check
 from factcheck.engine.packing import unpacked
-from factcheck.errors import SettingsError
+from factcheck.errors import InputError, SettingsError
 from factcheck.judging import Group, rule
 from factcheck.judging.sides import fold
 from factcheck.model import Corpus, Finding, Severity, Vocabulary
@@ -159,6 +159,23 @@ def test_groups_are_judged_in_batches(everything: Corpus, whole: Table) -> None:
     some = found(own._packed, pa.field("findings", pa.binary()))  # noqa: SLF001 - as above
     assert sorted(one.fingerprint for part in some for one in unpacked(part)) == expected
     assert sorted(found(own._listed, pa.field("fingerprint", pa.string()))) == expected  # noqa: SLF001 - as above
+
+
+def failing(group: Group) -> Iterator[Finding]:
+    """Fail as a user's own rule does, which `factcheck check --rules` guards."""
+    raise SettingsError(f"the rule failing failed on {group.key[0]}")
+
+
+@pytest.mark.usefixtures("session")
+def test_what_fails_is_told_in_one_line(whole: Table, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"^the rule failing failed on [^\n]*$"):
+        check(whole.path, rules=[attrs.evolve(talked_about, judge=failing)], engine="spark")
+    damaged = tmp_path / "claims.parquet"
+    damaged.write_bytes(whole.path.read_bytes())
+    looked_at = table.look(damaged)
+    damaged.write_bytes(b"PAR1" + bytes(1000))
+    with pytest.raises(InputError, match=r"claims\.parquet: Spark cannot search it: [^\n]*$"):
+        list(spark.check(looked_at, rules().values()))
 
 
 def test_what_is_missing_is_named(whole: Table, monkeypatch: pytest.MonkeyPatch) -> None:
