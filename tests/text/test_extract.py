@@ -55,10 +55,19 @@ def test_a_dateline_is_the_date_and_no_claim() -> None:
     for text in (
         "On ports\n\nHalden, 06-5-2021\n\nThe Northern League met.",
         "On ports\n\nHalden, May 6, 2021 (Gazette) — The Northern League met.",
+        "Halden, May 6, 2021. The Northern League met.",
+        "Halden, le 6 mai 2021. La Ligue du Nord a siégé.",
+        "هالدن، 6 أيار 2021. اجتمعت رابطة الشمال.",
         "date 2021-05-06 The Northern League met.",
     ):
         draft = extract(text, published=None)
-        assert draft.source.published in {"06-5-2021", "May 6, 2021", "2021-05-06"}, text
+        assert draft.source.published in {
+            "06-5-2021",
+            "May 6, 2021",
+            "le 6 mai 2021",
+            "6 أيار 2021",
+            "2021-05-06",
+        }, text
         assert draft.claims == ()
         assert extract(text, published="2021-05").claims == ()
 
@@ -66,6 +75,7 @@ def test_a_dateline_is_the_date_and_no_claim() -> None:
 def test_a_date_that_a_text_speaks_of_is_not_its_own() -> None:
     for text in (
         "It opened on May 6, 2021.",
+        "Opened May 6, 2021. It has ten quays.",
         "On ports\n\nIn a long year before this one came, on May 6, 2021 — the port opened.",
         "May 2021 was warm — or so they say.\nIn 2021.",
         "On ports. One. Two. Three.\n\nHalden, 06-5-2021\n",

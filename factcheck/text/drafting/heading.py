@@ -17,6 +17,7 @@ _WORDS = 8
 _PLACE = 3
 _DASH = re.compile(r"[^.!?\n]{0,80}?\s[—–-]{1,2}\s")
 _GRAINS = frozenset({Grain.DAY, Grain.MONTH})
+_COMMAS = frozenset(",،")
 _YEAR = re.compile(r"\d{4}")
 #: A title is no longer than this, and its first words make an id.
 _TITLE = 160
@@ -58,6 +59,8 @@ def _is_dateline(text: str, sentence: Sentence, one: Mention) -> bool:
     if len(before) > _WORDS:
         return False
     rest = text[one.end : sentence.end]
-    alone = len(before) <= _PLACE and not rest.strip(" \n,|)")
+    # "Opened 3 May 2021." tells of something; "Lyon, 3 May 2021." does not.
+    after_place = bool(before) and text[sentence.start : one.start].rstrip()[-1:] in _COMMAS
+    alone = len(before) <= _PLACE and not rest.strip(" \n,|)." if after_place else " \n,|)")
     announced = len(before) == 1 and before[0].folded in folded_words(sentence.language.code, "days")
     return alone or announced or _DASH.match(rest) is not None
