@@ -38,7 +38,7 @@ class Sounds(NamedTuple):
     @property
     def coarse(self) -> str:
         """The consonants, with one sign for all that some habit confuses, after a mark for a vowel in front."""
-        consonants = self.consonants[:1] + self.consonants[1:].removesuffix("h")
+        consonants = self.consonants[:1] + self.consonants[1:].rstrip("h")
         return ("a" if self.vowels[0] else "") + consonants.translate(_COARSE)
 
     @property

@@ -3,7 +3,7 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.languages import codes, language
@@ -96,6 +96,7 @@ _WORDS = st.lists(st.sampled_from(_SPELT), max_size=4).map("".join)
 
 
 @given(_WORDS, _WORDS)
+@example("qha", "qhah")
 @settings(deadline=None, max_examples=500)
 def test_words_that_sound_the_same_have_the_same_coarse_form(one: str, other: str) -> None:
     assert same_sounds(sounds(one), sounds(other)) is not Maybe.YES or sounds(one).coarse == sounds(other).coarse
