@@ -95,12 +95,26 @@ NUMBERS = NumberWords(
     over_noun=("in every", "out of", "out of every"),
     point=("point",),
     minus=("minus", "negative"),
+    from_zero={"below zero": -1, "below 0": -1, "above zero": 1, "above 0": 1},
     margin=("plus or minus", "give or take", "±", "+/-"),
     collectives={"dozen": 12, "dozens": 12, "couple": 2, "gross": 144},
+    times={"once": 1, "twice": 2, "thrice": 3},
+    years_in_pairs=True,
+    before_tens=(
+        "his", "her", "their", "my", "our", "your", "mid", "early", "late", "the", "those", "over", "under", "most",
+    ),
     open_quantities={
         "dozens": 12, "scores of": 20, "hundreds": 100, "thousands": 10**3, "tens of thousands": 10**4,
         "hundreds of thousands": 10**5, "millions": 10**6, "tens of millions": 10**7, "hundreds of millions": 10**8,
         "billions": 10**9, "tens of billions": 10**10, "hundreds of billions": 10**11, "trillions": 10**12,
+    }
+    | {
+        f"{some} {scale}": value
+        for some in ("few", "several")
+        for scale, value in {
+            "dozen": 12, "hundred": 100, "thousand": 10**3, "hundred thousand": 10**5, "million": 10**6,
+            "hundred million": 10**8, "billion": 10**9, "hundred billion": 10**11, "trillion": 10**12,
+        }.items()
     },
 )
 
@@ -256,6 +270,7 @@ COMPARISONS = ComparisonWords(
         "tops": Comparison.AT_MOST,
         "maximum": Comparison.AT_MOST,
         "or so": Comparison.ABOUT,
+        "odd": Comparison.ABOUT,
         "or thereabouts": Comparison.ABOUT,
         "approximately": Comparison.ABOUT,
         "more or less": Comparison.ABOUT,
@@ -277,6 +292,10 @@ COMPARISONS = ComparisonWords(
     ),
     fillers=("of", "a total of", "total of", "the", "a", "than", "to", "about"),
     exactly=("exactly", "precisely"),
+    reversing=(
+        "not", "never", "cannot", "without", "can't", "won't", "don't", "doesn't", "didn't", "isn't", "aren't",
+        "wasn't", "weren't", "hasn't", "haven't", "hadn't", "couldn't", "wouldn't", "shouldn't", "mustn't",
+    ),
     ranges={
         "between": ("and", "to", "-", "&"),
         "anywhere between": ("and", "to", "-"),
@@ -285,6 +304,7 @@ COMPARISONS = ComparisonWords(
         "ranges from": ("to", "-"),
     },
     range_joiners=("to", "-", "~"),
+    either=("or",),
     range_stops=("by",),
     changes=(
         "rose", "risen", "rise", "rises", "rising", "climbed", "climb", "climbs", "climbing", "grew", "grown", "grow",
@@ -294,7 +314,7 @@ COMPARISONS = ComparisonWords(
         "declines", "declining", "decreased", "decrease", "decreases", "decreasing", "shrank", "shrunk", "shrink",
         "slipped", "slumped", "plunged", "sank", "slid", "slowed", "slow", "eased", "narrowed", "tumbled", "dipped",
         "cut", "cuts", "cutting", "raised", "raise", "raises", "raising", "lifted", "lowered", "reduced", "revised",
-        "upgraded", "downgraded", "changed", "moved", "went", "gone", "up", "down", "lost", "added",
+        "upgraded", "downgraded", "changed", "moved", "went", "gone", "go", "goes", "up", "down", "lost", "added",
     ),
     bound_joiners=("and", "but", ",", "and also", "but also"),
 )
@@ -374,6 +394,10 @@ UNITS = UnitWords(
         "terawatt_hour": ("twh", "terawatt hour", "terawatt hours"),
         "joule": ("joule", "joules"),
         "kilojoule": ("kj", "kilojoule", "kilojoules"),
+        "kiloelectron_volt": ("keV",),
+        "megaelectron_volt": ("MeV",),
+        "gigaelectron_volt": ("GeV",),
+        "teraelectron_volt": ("TeV",),
         "megajoule": ("mj", "megajoule", "megajoules"),
         "calorie": ("calorie", "calories"),
         "kilocalorie": ("kcal", "kilocalorie", "kilocalories"),
@@ -717,7 +741,7 @@ ORDINALS = OrdinalWords(
         f"{ten}{gap}{one}": value + unit
         for ten, value in _TENS_VALUES.items()
         for unit, one in enumerate(_ORDINAL_UNITS, start=1)
-        for gap in ("", " ")
+        for gap in ("", " ", "-")
     }
     | {"hundredth": 100, "thousandth": 1000},
     suffixes=("st", "nd", "rd", "th"),
@@ -760,10 +784,30 @@ TEXTS = TextWords(
     games=(
         "won", "win", "wins", "beat", "beats", "beaten", "lost", "lose", "loses", "loss", "drew", "draw", "draws",
         "defeat", "defeated", "defeats", "victory", "score", "scored", "lead", "leading", "trailed", "tied", "match",
-        "thrashed", "edged", "final", "win", "goals",
+        "thrashed", "edged", "final", "goals", "winning", "losing", "beating", "defeating", "trailing", "rout", "upset",
+        "record", "aggregate", "vote", "votes", "voted", "voting", "ruled", "ruling", "decision", "majority", "split",
     ),
     counted_before=("are", "were", "have", "had", "of", "or", "who", "more", "each"),
     negations=("not", "never"),
+    denials=(
+        "not", "never", "cannot", "didn't", "doesn't", "don't", "wasn't", "weren't", "isn't", "aren't", "hasn't",
+        "haven't", "hadn't", "won't", "wouldn't", "couldn't", "can't", "failed to", "refused to", "declined to",
+    ),
+    no_denials=(
+        "not only", "not just", "not merely", "not simply", "not least", "not including", "not counting", "not until",
+        "not far", "not to mention", "not long", "not all", "not yet known", "not a single", "not one",
+    ),
+    some=("any",),
+    somebody=("anyone", "anybody"),
+    versus=("to", "against"),
+    aging=(
+        "lived to be …", "lived to …", "died at …", "dies at …", "dead at …", "turned …", "turning …", "was … when",
+        "were … when",
+    ),
+    clauses=(
+        "but", "and", "although", "though", "because", "who", "which", "whose", "when", "while", "whereas", "until",
+        "till", "after", "despite", "unlike", "as", "instead", "if", "unless",
+    ),
     yes=("yes", "true", "y"),
     no=("no", "false", "n"),
     numbering=("number", "no", "nr", "#", "ranked", "position", "place"),
@@ -771,6 +815,16 @@ TEXTS = TextWords(
     none=("no", "zero"),
     nobody=("nobody", "none", "no one"),
     apart=("later", "earlier", "ago", "afterwards"),
+    forms={
+        "become": "became", "break": "broke broken", "bring": "brought", "build": "built", "buy": "bought",
+        "catch": "caught", "choose": "chose chosen", "come": "came", "draw": "drew drawn", "drive": "drove driven",
+        "eat": "ate eaten", "fight": "fought", "find": "found", "fly": "flew flown", "get": "got gotten",
+        "give": "gave given", "go": "went gone", "hold": "held", "keep": "kept", "know": "knew known",
+        "lead": "led", "make": "made", "pay": "paid", "run": "ran", "see": "saw seen", "send": "sent",
+        "shoot": "shot", "show": "showed shown", "sink": "sank sunk", "speak": "spoke spoken", "stand": "stood",
+        "steal": "stole stolen", "strike": "struck", "swim": "swam swum", "take": "taken", "teach": "taught",
+        "tell": "told", "think": "thought", "throw": "threw thrown", "wear": "wore worn", "write": "wrote written",
+    },
     endings=("'s", "s", "es", "ies", "y", "e", "ed", "ied", "ing", "er", "ers", "ion", "ions", "al", "ly"),
     concepts={
         "world": "world worldwide global globally international internationally",
@@ -779,7 +833,7 @@ TEXTS = TextWords(
             "dead died dies die death deaths fatality fatalities killed kills kill killing slain perished casualties "
             "lives toll"
         ),
-        "hurt": "injured injuring injury injuries wounded hurt",
+        "hurt": "injure injured injuring injury injuries wounded hurt",
         "case": "case cases infection infections infected occurrence occurrences patients instances positive",
         "recovered": "recovery recoveries recovered discharged cured",
         "test": "test tests tested testing examination examinations",
@@ -804,12 +858,17 @@ TEXTS = TextWords(
         "earn": "earned earns earn grossed gross grosses earnings revenue revenues box-office income turnover",
         "cost": "cost costs budget budgets price priced spending spent",
         "begin": (
-            "begin begins began begun start started starts launched launch opened opens opening founded "
+            "begin begins began begun start started starts launched launch open opened opens opening founded "
             "founding foundation established establishment formed formation create creates creating created creation "
             "debut debuted premiered premiere premieres inaugurated commenced"
         ),
-        "end": "ended ends end finished concluded closed closes closure dissolved disbanded cancelled",
-        "release": "released release releases published publication issued aired airs broadcast",
+        "end": (
+            "ended ends end finish finished conclude concluded close closed closes closure dissolve dissolved disband "
+            "disbanded cancel cancelled"
+        ),
+        "release": (
+            "released release releases publish published publication issue issued air aired airs broadcast"
+        ),
         "win": "won win wins winner victory victories beat defeated",
         "lose": "lost lose loses loss defeat defeats",
         "award": "award awards awarded prize prizes medal medals trophy trophies",
@@ -819,21 +878,21 @@ TEXTS = TextWords(
         "episode": "episode episodes",
         "volume": "volume volumes book books novel novels",
         "rank": "rank ranked ranks ranking rankings position place placed peaked spot charted",
-        "marry": "married marries marriage wed wedding husband wife",
+        "marry": "marry married marries marriage wed wedding husband wife",
         "tall": "tall height high elevation altitude",
         "long": "long length lengths stretches",
         "far": "distance away far",
         "large": "area size covers",
         "largest": "largest biggest greatest",
         "join": "joined joins join joining signed signs acceded",
-        "leave": "left leaves leave departed resigned resignation",
-        "elect": "elected election elections vote votes voted ballot",
+        "leave": "left leaves leave depart departed resign resigned resignation",
+        "elect": "elect elected election elections vote votes voted ballot",
         "defence": "defence defense",
         "meeting": "meeting meetings summit summits conference session gathered met",
         "attack": "attack attacks attacked assault raid bombing",
-        "arrest": "arrested arrests arrest detained detentions",
+        "arrest": "arrested arrests arrest detain detained detentions",
         "house": "house houses home homes dwellings housing apartments",
-        "build": "built build builds construction constructed erected completed",
+        "build": "built build builds construction construct constructed erect erected complete completed",
         "city": "city cities town towns municipality",
         "province": "province provinces region regions district districts county counties",
         "company": "company companies firm firms business businesses enterprises",
@@ -841,7 +900,7 @@ TEXTS = TextWords(
         "loss": "deficit losses shortfall",
         "profit": "profit profits surplus",
         "debt": "debt debts loan loans owed",
-        "rise": "rose rise rises risen increase increased increases climbed grew growth grown jumped",
+        "rise": "rose rise rises risen increase increased increases climb climbed grow grew growth grown jump jumped",
         "fall": "fell fall falls fallen decrease decreased decline declined dropped drop",
         "ship": "ship ships vessel vessels boat boats",
         "plane": "plane planes aircraft jet jets",
@@ -905,7 +964,8 @@ DATES = DateWords(
         "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
     },
     days={
-        "today": 0, "tonight": 0, "earlier today": 0, "later today": 0, "yesterday": -1, "last night": -1,
+        "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "earlier today": 0,
+        "later today": 0, "yesterday": -1, "last night": -1,
         "tomorrow": 1, "the day before yesterday": -2, "day before yesterday": -2, "the day after tomorrow": 2,
         "day after tomorrow": 2,
     },
@@ -914,8 +974,14 @@ DATES = DateWords(
         "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
         "new year's eve": (12, 31), "valentine's day": (2, 14), "halloween": (10, 31), "boxing day": (12, 26),
     },
-    weekday_holidays={"thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "black friday": (11, 4, 5)},
-    easter_days={"good friday": -2, "easter sunday": 0, "easter": 0, "easter monday": 1, "pentecost": 49},
+    weekday_holidays={
+        "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "black friday": (11, 4, 5),
+        "labor day": (9, 1, 1), "memorial day": (5, -1, 1),
+    },
+    easter_days={
+        "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter sunday": 0,
+        "easter": 0, "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49, "whit monday": 50,
+    },
     units={
         "day": "day", "week": "week", "weekend": "weekend", "fortnight": "fortnight", "month": "month",
         "quarter": "quarter", "half": "half", "year": "year", "calendar year": "year", "decade": "decade",
@@ -941,6 +1007,9 @@ DATES = DateWords(
         "close": "late",
     },
     final=("last", "final"),
+    ends=("end", "close"),
+    fiscal=("fiscal", "fiscal year", "financial year", "fy"),
+    fiscal_short=("fy",),
     seasons={"spring": 1, "springtime": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
     decade_numbers={
         "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
@@ -958,45 +1027,58 @@ DATES = DateWords(
         "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "gmt", "utc", "et", "est", "local time", "noon",
         "midnight",
     ),
-    years=("in", "since", "until", "till", "before", "after", "during", "throughout", "back in", "circa"),
+    years=(
+        "in", "since", "until", "till", "before", "after", "during", "throughout", "back in", "circa", "born", "died",
+        "reigned", "ruled", "b.", "d.", "fl.", "r.", "pre-", "post-", "no earlier than", "not earlier than",
+        "not before", "no later than", "not later than", "not until",
+    ),
     at=(
         "in", "on", "during", "throughout", "for", "as of", "back in", "by", "since", "until", "till", "before",
-        "after",
+        "after", "not until",
     ),
     of=("of",),
     the=("the",),
     opens=("from", "between"),
     joins=("to", "until", "till", "through", "thru", "up to"),
     pairs_with=("and",),
+    onward=("onwards", "onward", "forward"),
+    either=("or",),
     since=(
         "since", "ever since", "starting", "starting in", "starting on", "beginning", "beginning in", "beginning on",
+        "no earlier than", "not earlier than", "not before", "on or after",
     ),
-    after=("after",),
-    before=("before", "prior to", "ahead of"),
-    until=("until", "till", "up until", "through", "by", "no later than", "not later than"),
+    looking_back=("since", "ever since"),
+    after=("after", "post-"),
+    before=("before", "prior to", "ahead of", "pre-"),
+    until=("until", "till", "up until", "through", "by", "no later than", "not later than", "on or before"),
     about=("around", "circa", "c", "c.", "ca", "ca.", "sometime in", "sometime around"),
     roughly=("about", "approximately", "roughly"),
     more=("more than", "over"),
     less=("less than", "under"),
     beyond=("after", "from", "following"),
     ago=("ago", "earlier"),
+    and_half=("and a half",),
     hence=("from now", "from today", "time", "'s time", "' time", "hence"),
-    era=("ad", "ce"),
-    before_era=("bc", "b.c", "b.c.", "bce"),
+    era=("ad", "a.d", "a.d.", "ce", "c.e", "c.e."),
+    before_era=("bc", "b.c", "b.c.", "bce", "b.c.e", "b.c.e."),
     hijri_era=("ah", "a.h", "a.h.", "hijri"),
     corresponding=("corresponding to",),
     every=("every", "each"),
     quantifiers=(
         "about", "approximately", "roughly", "more than", "less than", "fewer than", "at least", "at most", "nearly",
         "almost", "over", "under", "some", "exactly", "only", "just", "another", "all", "than", "$", "€", "£", "no",
-        "number", "section", "page",
+        "number", "section", "page", "no.", "room", "flight", "route", "highway", "channel", "isbn", "box",
+        "resolution",
     ),
     participles=("killed", "wounded", "injured", "dead"),
     counted=(
         "people", "persons", "men", "women", "children", "deaths", "cases", "soldiers", "troops", "jobs", "homes",
         "houses", "members", "votes", "seats", "delegates", "students", "workers", "employees", "refugees",
         "migrants", "victims", "residents", "participants", "companies", "countries", "schools", "patients", "pages",
-        "words", "points", "times", "years", "days", "hours", "minutes", "seconds", "weeks", "months", "miles", "km",
+        "words", "inhabitants", "vehicles", "visitors", "passengers", "families", "customers", "copies", "species",
+        "tourists", "prisoners", "infections", "complaints", "fans", "spectators", "civilians", "fighters", "tickets",
+        "ballots", "beds", "degrees", "yards",
+        "points", "times", "years", "days", "hours", "minutes", "seconds", "weeks", "months", "miles", "km",
         "kilometers", "kilometres", "meters", "metres", "m", "cm", "mm", "feet", "ft", "square", "acres", "hectares",
         "kg", "g", "mg", "tons", "tonnes", "barrels", "liters", "litres", "mw", "kw", "dollars", "euros", "pounds",
         "percent", "per", "%", "€", "million", "billion", "thousand",
@@ -1132,6 +1214,14 @@ DRAFTS = DraftWords(
         "department", "senate", "assembly", "academy", "observatory", "laboratory", "airline", "airlines", "port",
         "library", "theatre", "theater", "orchestra", "newspaper", "factory", "studio", "channel", "foundry", "farm",
     ),
+    trades=(
+        "shipping", "airways", "motors", "foods", "systems", "energy", "industries", "industry", "holdings", "holding",
+        "media", "technologies", "technology", "partners", "logistics", "steel", "oil", "gas", "telecom", "electronics",
+        "mining", "lines", "stores", "brewery", "chemicals", "pharma", "pharmaceuticals", "insurance", "capital",
+        "railway", "railways", "bridge", "dam", "tower", "airport", "stadium", "station", "tunnel", "canal",
+        "telescope", "satellite", "shipyard", "plant", "hotel", "solar", "software", "labs", "books", "press",
+        "festival", "prize", "award", "cup", "report", "survey", "treaty", "valley",
+    ),
     receives=("hosts", "hosted", "received", "receives", "welcomed", "welcomes", "organised", "organized"),
     nationalities=("nationality", "citizenship", "national", "citizen"),
     legal=(
@@ -1167,6 +1257,7 @@ DRAFTS = DraftWords(
         "founded", "founding", "foundation", "created", "creating", "creation", "established", "establishing",
         "establishment", "formed", "formation", "launched", "launch", "announcement", "inception",
     ),
+    openings=("open", "opens", "opened", "opening", "inaugurated", "inauguration", "inaugurates"),
     occasions=("at", "upon", "during", "on the occasion", "at the time", "at the moment", "on the day"),
     foundings=(
         "founding", "foundation", "creation", "establishment", "formation", "launch", "launching", "inception", "birth",
@@ -1213,7 +1304,7 @@ DRAFTS = DraftWords(
     ),
     acts=(
         "wants", "employs", "runs", "owns", "operates", "expects", "serves", "carries", "believes", "makes", "gives",
-        "takes", "includes", "manages",
+        "takes", "includes", "manages", "cost", "costs", "has", "covers",
     ),
     duration="duration",
     measures={
@@ -1228,7 +1319,11 @@ DRAFTS = DraftWords(
     possessives=("its", "his", "her", "their"),
     bodies=(
         "company", "group", "firm", "bank", "club", "team", "party", "agency", "organisation", "organization",
-        "institute", "maker", "carrier", "retailer",
+        "institute", "maker", "carrier", "retailer", "manufacturer", "airline", "body", "institution",
+    ),
+    any_body=("organisation", "organization", "body", "institution"),
+    another=(
+        "previous", "former", "other", "another", "next", "last", "rival", "second", "preceding", "earlier", "similar",
     ),
     portfolios=(
         "interior", "foreign", "finance", "defence", "defense", "health", "education", "justice", "transport", "energy",

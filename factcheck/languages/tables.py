@@ -64,6 +64,16 @@ class NumberWords(NamedTuple):
     rough_collectives: Mapping[str, int] = NONE
     #: Words for some of a number, without telling how many: "dozens" of 12, "tens of thousands" of 10,000.
     open_quantities: Mapping[str, int] = NONE
+    #: Words that are a number with what it counts: two of a thing, as Arabic has it.
+    counted: Mapping[str, int] = NONE
+    #: Words for so many times, which are a value by themselves and hardly ever one inside a sentence: "twice".
+    times: Mapping[str, int] = NONE
+    #: Words after a number that say on which side of zero it lies: "below zero" is -1.
+    from_zero: Mapping[str, int] = NONE
+    #: Whether a year is said as two numbers below a hundred: "nineteen eighty-four".
+    years_in_pairs: bool = False
+    #: Words after which digits with the ending of a plural are ages or years, and no seconds: "her 40s".
+    before_tens: Words = ()
     #: Letters, attached to the front of a word, that are words of their own: Arabic's "and", "with", "for".
     prefixes: Words = ()
     #: The article, where it is attached: what may stand between such a prefix and its word.
@@ -88,14 +98,21 @@ class ComparisonWords(NamedTuple):
     fillers: Words = ()
     #: Phrases before a number that close its rounding: "exactly".
     exactly: Words = ()
+    #: Words right before a comparison, or before a word in `changes` between them, which turn it into its opposite:
+    #: what did "not" exceed 50, or "not" rise above it, is 50 at most.
+    reversing: Words = ()
     #: Openers of a range, each with the words that may join its ends: "between" with "and".
     ranges: Mapping[str, Words] = NONE
     #: Words that join two numbers into a range with no opener before them: "to".
     range_joiners: Words = ()
+    #: Words between two numbers of which either may hold: "two or three".
+    either: Words = ()
     #: Words before a number from which no range begins without an opener: "by 3 to 5" tells a change and its result.
     range_stops: Words = ()
     #: Verbs that set their subject, which may stand between, against a number: Arabic's "the toll exceeded 300".
     verbs: Mapping[str, Comparison] = NONE
+    #: The same with a small word before the number: Arabic's "the toll was not below 300".
+    verbs_over: Mapping[str, Comparison] = NONE
     #: Words before "from … to …" that tell a change from one value to the other: "rose", "passé".
     changes: Words = ()
     #: Words that join a lower bound with an upper one: "and", "but".
@@ -120,6 +137,8 @@ class UnitWords(NamedTuple):
     percentage_points: Words = ()
     #: Words that are two of a unit, as Arabic has it, by pint's name.
     duals: Mapping[str, Words] = NONE
+    #: Names in the plural that stand before their number, as Arabic has them with the article: "the years five".
+    leading: Mapping[str, Words] = NONE
 
 
 class MoneyWords(NamedTuple):
@@ -161,6 +180,21 @@ class TextWords(NamedTuple):
     noun_joiners: Words = ()
     #: Words that deny what follows.
     negations: Words = ()
+    #: Phrases that deny what follows in their clause, "…" for the words between their parts; those that begin like
+    #: one of them and do not deny; and words at which the clause before them ends.
+    denials: Words = ()
+    no_denials: Words = ()
+    clauses: Words = ()
+    #: Words for any of what follows, and for anybody, of which there are none where the clause denies it.
+    some: Words = ()
+    somebody: Words = ()
+    #: Words between the two numbers of a vote or a result: "61 votes to 38".
+    versus: Words = ()
+    #: What stands around a number, for which "…" stands, that is an age: "turned …".
+    aging: Words = ()
+    #: Letters in front of verbs that tell the person, and those that the forms of one verb lose.
+    persons: Words = ()
+    weak: Words = ()
     #: Endings of words in the plural, which tell that millions are counted: "35m users".
     plurals: Words = ()
     #: Words for yes and for no.
@@ -174,6 +208,8 @@ class TextWords(NamedTuple):
     nobody: Words = ()
     #: Words behind a length of time that make it how far two events lie apart: "three weeks later".
     apart: Words = ()
+    #: Forms of words that no ending tells, under the form that they are of; spaces stand between them.
+    forms: Mapping[str, str] = NONE
     #: What inflection adds to the end of a word.
     endings: Words = ()
     #: Words that texts use for one another, in this language and in others, under the name of what they speak of;
@@ -202,6 +238,8 @@ class DateWords(NamedTuple):
     #: Weekdays from 1, Monday, to 7, Sunday, and their short forms.
     weekdays: Mapping[str, int] = NONE
     short_weekdays: Mapping[str, int] = NONE
+    #: Days of the month that are said in several words: "vingt et un".
+    month_days: Mapping[str, int] = NONE
     #: Days by their distance from today: "yesterday" is -1.
     days: Mapping[str, int] = NONE
     #: Words for today that are one end of a span, and else no date: "now".
@@ -221,7 +259,7 @@ class DateWords(NamedTuple):
     #: Adjectives that shift a span: last is -1, this 0, next 1.
     shifts: Mapping[str, int] = NONE
     plural_shifts: Mapping[str, int] = NONE
-    #: Those of them which with an article count from the time of the tale: "the following day".
+    #: Those of them which with an article count from the time of the tale: "the following day"; and others that do.
     narrative: Words = ()
     #: Adjectives for the span that ends today: "the past year" is no year of the calendar.
     rolling: Words = ()
@@ -230,6 +268,12 @@ class DateWords(NamedTuple):
     #: Parts of a span: "early", "mid" or "late"; and words that count from its end ("last").
     parts: Mapping[str, str] = NONE
     final: Words = ()
+    #: Those parts that are the very end: "before the end of 2019" is up to its last day.
+    ends: Words = ()
+    #: Words for a year that need not be the calendar's: "fiscal year".
+    fiscal: Words = ()
+    #: Those of them before a year of two digits: "FY21".
+    fiscal_short: Words = ()
     #: Seasons from 1, spring, to 4, winter.
     seasons: Mapping[str, int] = NONE
     #: Decades by name: "the nineties" is 90; words that are one only beside others ("années", "early"), words that
@@ -254,8 +298,14 @@ class DateWords(NamedTuple):
     opens: Words = ()
     joins: Words = ()
     pairs_with: Words = ()
+    #: After a date with an opener, instead of an end: "from 2015 onwards".
+    onward: Words = ()
+    #: Between two dates of which one is meant: "or".
+    either: Words = ()
     #: What leaves a span open: from the date on, from the day after, up to the day before, up to the date.
     since: Words = ()
+    #: Those of the first that speak of the past: "since May" is since the latest one, "from May on" may lie ahead.
+    looking_back: Words = ()
     after: Words = ()
     before: Words = ()
     until: Words = ()
@@ -271,6 +321,8 @@ class DateWords(NamedTuple):
     ago: Words = ()
     ahead: Words = ()
     hence: Words = ()
+    #: After a number of units, or after the number: "a year and a half ago".
+    and_half: Words = ()
     #: After or before a year: of our era, before it, and of the Hijra.
     era: Words = ()
     before_era: Words = ()
@@ -346,6 +398,8 @@ class DraftWords(NamedTuple):
     weak: Words = ()
     present: Words = ()
     she: str = ""
+    #: How a noun of the same ends where no pronoun is attached to it.
+    she_alone: str = ""
     nouns_of_verbs: Words = ()
     #: How short verbs begin that look as if they had an article.
     verb_starts: Words = ()
@@ -354,6 +408,9 @@ class DraftWords(NamedTuple):
     plural: Words = ()
     all: Words = ()
     honours: Words = ()
+    #: What else may stand before a name: "engineer"; and how names of families end.
+    professions: Words = ()
+    family_endings: Words = ()
     #: Words that make a verb another one, between it and whoever does it: "s'appuie" is no "appuie".
     reflexive: Words = ()
     #: Pronouns for what something is done to: "them".
@@ -372,6 +429,8 @@ class DraftWords(NamedTuple):
     equals: Words = ()
     #: Other nouns for bodies, beside those that have members and those of the law: "court".
     institutions: Words = ()
+    #: Words in the names of companies, which nobody is called by: "Shipping".
+    trades: Words = ()
     #: Verbs for receiving guests or holding an event, and words for nationality.
     receives: Words = ()
     nationalities: Words = ()
@@ -396,6 +455,8 @@ class DraftWords(NamedTuple):
     offices: Words = ()
     #: Words for how something of its own begins: "founded", "the creation of the club"; an opening is no such thing.
     beginnings: Words = ()
+    #: Words for how something is opened, once it was built or set up: "inaugurated".
+    openings: Words = ()
     #: Phrases before the noun for a beginning at which something took place: "on the occasion of". Nouns for the
     #: beginning of a body, and those that only tell it of a body itself: "announcement"; what opens more of that
     #: ("about"); and words that change nothing about it: "official", "formally".
@@ -448,6 +509,10 @@ class DraftWords(NamedTuple):
     impersonal: Words = ()
     possessives: Words = ()
     bodies: Words = ()
+    #: Those of these nouns that stand for any body, whatever its name says it is: "organisation".
+    any_body: Words = ()
+    #: Words beside a noun that say that it is not the one that was named: "previous".
+    another: Words = ()
     #: Words for "of the" in one, as French has: "du".
     of_the: Words = ()
     #: What an office is for, by one word ("interior"), and other words that its name may have.

@@ -10,7 +10,14 @@ from factcheck.model import Candidate, DateSpan, Grain, Interval
 #: A month of the Hijra begins when its moon is sighted, so the day may differ from the calculated one, and by country.
 DOUBT = datetime.timedelta(days=1)
 _REASON = "the Umm al-Qura calendar, and a day either side, as months begin when the moon is sighted"
-_LAST_MONTH = 12
+_EARLY_DOUBT = datetime.timedelta(days=2)
+_EARLY_REASON = "the tabular Islamic calendar, and two days either side, as months began when the moon was sighted"
+#: The years before this one are not in the published calendar.
+_FIRST_PUBLISHED = 1343
+_LAST_MONTH, _LONGEST_MONTH = 12, 30
+#: Day numbers, as astronomers count days, of the eve of 1 Muharram of the year 1 (16 July 622), and of the eve of the
+#: year 1 in the Gregorian calendar, from which Python counts.
+_HIJRA, _ORDINAL = 1_948_439, 1_721_425
 #: The names of the weekdays, from Monday.
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: Before this day nobody dated by the Gregorian calendar.
@@ -77,27 +84,52 @@ def easter(year: int) -> datetime.date:
 
 
 def hijri_span(year: int, month: int | None = None, day: int | None = None) -> DateSpan | None:
-    """The days that a year, a month or a day of the Umm al-Qura calendar may be, with a day of doubt either side.
+    """The days that a year, a month or a day of the Islamic calendar may be, with its doubt either side.
 
     >>> str(hijri_span(1444, 9, 15).days)
     '[2023-04-05, 2023-04-07]'
 
-    None where there is no such date, or outside the years 1343 to 1500 for which the calendar is published.
+    From 1343 to 1500 by the published Umm al-Qura calendar, with a day of doubt; before that by the tabular
+    one, with two, in the calendar that Europe dated by: the Julian up to 1582. None where there is no such date.
     """
-    from hijridate import Hijri
-
-    def gregorian(month: int, day: int) -> datetime.date:
-        return datetime.date(*Hijri(year, month, day).to_gregorian().datetuple())
-
+    day_of, doubt, reason = (
+        (_tabular, _EARLY_DOUBT, _EARLY_REASON) if year < _FIRST_PUBLISHED else (_published, DOUBT, _REASON)
+    )
     try:
-        if month is None:
-            low, high = gregorian(1, 1), gregorian(_LAST_MONTH, Hijri(year, _LAST_MONTH, 1).month_length())
-        elif day is None:
-            low, high = gregorian(month, 1), gregorian(month, Hijri(year, month, 1).month_length())
-        else:
-            low = high = gregorian(month, day)
+        low = day_of(year, 1 if month is None else month, 1 if day is None else day)
+        high = day_of(year, _LAST_MONTH if month is None else month, day)
+        days = Interval(low - doubt, high + doubt)
     except (ValueError, OverflowError):
         return None
     grain = Grain.YEAR if month is None else Grain.MONTH if day is None else Grain.DAY
-    candidate = Candidate(Interval(low - DOUBT, high + DOUBT), _REASON, stated=Interval(low, high))
-    return DateSpan(candidates=(candidate,), grain=grain)
+    return DateSpan(candidates=(Candidate(days, reason, stated=Interval(low, high)),), grain=grain)
+
+
+def _published(year: int, month: int, day: int | None) -> datetime.date:
+    # A day of the Umm al-Qura calendar, or the last of its month.
+    from hijridate import Hijri
+
+    last = Hijri(year, month, 1).month_length() if day is None else day
+    return datetime.date(*Hijri(year, month, last).to_gregorian().datetuple())
+
+
+def _tabular(year: int, month: int, day: int | None) -> datetime.date:
+    # The same of the tabular calendar, whose months have 30 and 29 days in turn, with 11 leap days in 30 years.
+    if year < 1 or not 1 <= month <= _LAST_MONTH or not 1 <= (1 if day is None else day) <= _LONGEST_MONTH:
+        raise ValueError("no such day of the Hijra")
+    if day is None:
+        year, month, day = (year, month + 1, 0) if month < _LAST_MONTH else (year + 1, 1, 0)
+    return _dated(_HIJRA + 354 * (year - 1) + (11 * year + 3) // 30 + (59 * (month - 1) + 1) // 2 + day)
+
+
+def _dated(number: int) -> datetime.date:
+    # The date by which Europe knew a day; Julian ones by Meeus, Astronomical Algorithms (1998), chapter 7.
+    if number >= FIRST_GREGORIAN.toordinal() + _ORDINAL:
+        return datetime.date.fromordinal(number - _ORDINAL)
+    since = number + 1524
+    year = (20 * since - 2442) // 7305
+    rest = since - 1461 * year // 4
+    month = rest * 10000 // 306001
+    day = rest - 306001 * month // 10000
+    later = month > 13  # noqa: PLR2004 - January and February end the year before
+    return datetime.date(year - 4715 if later else year - 4716, month - 13 if later else month - 1, day)

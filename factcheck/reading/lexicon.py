@@ -159,6 +159,12 @@ class Lexicon:
     units_first: bool
     denominators: Phrases[int]
     open_quantities: Phrases[int]
+    counted_words: Phrases[int]
+    times: Phrases[int]
+    from_zero: Phrases[int]
+    years_in_pairs: bool
+    before_tens: frozenset[str]
+    years: frozenset[str]
     over: Phrases[bool]
     over_noun: Phrases[bool]
     attached: tuple[str, ...]
@@ -170,11 +176,16 @@ class Lexicon:
     fillers: Phrases[bool]
     ranges: Phrases[Bound]
     range_joiners: Phrases[bool]
+    either: Phrases[bool]
+    reversing: Phrases[bool]
+    clock_after: Phrases[bool]
     bound_joiners: Phrases[bool]
     changes: frozenset[str]
     verbs: Phrases[Hedge]
+    verbs_over: Phrases[Hedge]
     units: Phrases[str]
     unit_duals: Phrases[str]
+    leading_units: Phrases[str]
     per: Phrases[bool]
     every: Phrases[str]
     powers: Phrases[int]
@@ -229,6 +240,9 @@ _FLAGS: Mapping[str, str] = {
     "or_equal": "comparisons.or_equal",
     "fillers": "comparisons.fillers",
     "range_joiners": "comparisons.range_joiners",
+    "either": "comparisons.either",
+    "reversing": "comparisons.reversing",
+    "clock_after": "dates.clock_after",
     "bound_joiners": "comparisons.bound_joiners",
     "per": "units.per",
 }
@@ -237,6 +251,8 @@ _SETS: Mapping[str, str] = {
     "pronoun_after": "numbers.pronoun_after",
     "pronoun_before": "numbers.pronoun_before",
     "prefixes": "numbers.prefixes",
+    "before_tens": "numbers.before_tens",
+    "years": "dates.years",
     "changes": "comparisons.changes",
     "range_stops": "comparisons.range_stops",
     "unit_adjectives": "units.adjectives",
@@ -254,6 +270,9 @@ _SETS: Mapping[str, str] = {
 _VALUES: Mapping[str, str] = {
     "denominators": "numbers.denominators",
     "open_quantities": "numbers.open_quantities",
+    "counted_words": "numbers.counted",
+    "times": "numbers.times",
+    "from_zero": "numbers.from_zero",
     "after": "comparisons.after",
     "powers": "units.powers",
     "ordinals": "ordinals.values",
@@ -262,6 +281,7 @@ _VALUES: Mapping[str, str] = {
 _NAMES: Mapping[str, str] = {
     "units": "units.names",
     "unit_duals": "units.duals",
+    "leading_units": "units.leading",
     "every": "units.every",
     "money": "money.names",
     "money_duals": "money.duals",
@@ -302,6 +322,7 @@ def _numbers(spoken: Sequence[Language]) -> dict[str, Any]:
         "numbers": Phrases(pair for one in spoken for pair in _number_words(one.numbers)),
         "teens_after": frozenset(value for one in spoken for value in one.numbers.teens_after),
         "units_first": any(one.numbers.units_first for one in spoken),
+        "years_in_pairs": any(one.numbers.years_in_pairs for one in spoken),
         "attached": tuple(fold(word) for one in spoken for word in one.numbers.articles_attached),
         "suffixes": {fold(word): value for one in reversed(spoken) for word, value in one.numbers.suffixes.items()},
     }
@@ -314,16 +335,17 @@ def _comparisons(spoken: Sequence[Language]) -> dict[str, Any]:
         "before": Phrases(pair for one in words for pair in _hedges(one)),
         "comparatives": Phrases((word, Hedge(told)) for one in words for word, told in one.comparatives.items()),
         "verbs": Phrases((word, Hedge(told)) for one in words for word, told in one.verbs.items()),
+        "verbs_over": Phrases((word, Hedge(told)) for one in words for word, told in one.verbs_over.items()),
         "ranges": Phrases((word, Bound(_flags(ends))) for one in words for word, ends in one.ranges.items()),
     }
 
 
 #: Phrases with which an amount or an ordinal may begin, those that may belong to one that began before, and those
 #: that end before one.
-_OPENING = ("unit_duals", "money_duals", "denominators", "ordinals", "open_quantities")
+_OPENING = ("unit_duals", "money_duals", "denominators", "ordinals", "open_quantities", "counted_words", "times")
 _GOING_ON = (
     "numbers", "denominators", "ordinals", "open_quantities", "units", "money", "cents", "countries", "percent",
-    "powers", "over",
+    "powers", "over", "clock_after",
 )  # fmt: skip
 _LEADING = ("before", "comparatives", "or_equal", "fillers")
 
@@ -406,9 +428,12 @@ def starting(tokens: Sequence[Token], lex: Lexicon, *, whole: bool = False) -> l
 
 
 def _counts(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
-    # Whether an article may be a number: before a scale or a unit, or over another number ("un enfant sur trois").
+    # Whether an article may be a number: before a scale, a unit or another number ("un ou deux"), or over another one
+    # ("un enfant sur trois").
     after = [token.word for token in tokens[at + 1 : at + 3]]
-    return bool(after) and not ends_before(after[0], after[-1], lex)
+    if not after:
+        return False
+    return after[0] in lex.either or after[0] in lex.range_joiners or not ends_before(after[0], after[-1], lex)
 
 
 def ends_before(word: str, following: str, lex: Lexicon) -> bool:

@@ -41,6 +41,8 @@ def measure_at(context: Context, number: Number) -> Amount | None:
     primed = _primed(context, number)
     if primed is not None:
         return primed
+    if _are_tens(context, number):
+        return None
     named = _unit_at(context, context.past_hyphen(number.end), number) or _degrees(context, number)
     if named is None or _is_article(context, number, named[1]) or _is_time(context, named):
         return None
@@ -54,6 +56,25 @@ def measure_at(context: Context, number: Number) -> Amount | None:
     return Amount(
         number.start, end, number._replace(weak=False) if number.weak else number, Kind.QUANTITY, unit, others
     )
+
+
+def measure_before(context: Context, number: Number) -> Amount | None:
+    """The quantity that a number with an article is, behind its unit: "الساعات الـ24"; None for any other number."""
+    at = number.start - (context.glued(number.start) and context.word(number.start - 1) in context.lex.attached)
+    word = context.tokens[number.start]
+    named = context.lex.leading_units.before(context.tokens, at)
+    if named is None or not (at < number.start or context.text[word.start : word.end].startswith(context.lex.attached)):
+        return None
+    unit, start = named
+    return Amount(start, number.end, number, Kind.QUANTITY, unit)
+
+
+def _are_tens(context: Context, number: Number) -> bool:
+    """Whether digits with a letter after them are ages or years, and no seconds: "her 40s", "over-65s"."""
+    if not number.in_digits or number.step != 1 or context.word(number.end) not in context.lex.plurals:
+        return False
+    before = number.start - (context.word(number.start - 1) == "-") - 1
+    return context.glued(number.end) and context.word(before) in context.lex.before_tens
 
 
 def _is_article(context: Context, number: Number, end: int) -> bool:
@@ -219,4 +240,5 @@ def _powered(context: Context, index: int) -> tuple[str, int] | None:
 def _is_word(context: Context, start: int, end: int) -> bool:
     """Whether what looks like a symbol is a small word of the language: "in" before a word is no inch."""
     small = end - start == 1 and context.word(start) in context.lex.noun_stops
-    return small and context.word(end)[:1].isalnum()
+    glued = context.glued(start) and context.tokens[start - 1].is_number  # "10in tall"
+    return small and not glued and context.word(end)[:1].isalnum()

@@ -8,13 +8,17 @@ from typing import NamedTuple
 from factcheck.reading.context import Context
 from factcheck.reading.digits import MOST_DIGITS, digits_at, power_at
 from factcheck.reading.lexicon import OF, Role
-from factcheck.reading.sums import HUNDRED, TEN, Sum, sum_at
+from factcheck.reading.sums import HUNDRED, TEN, TWENTY, Sum, sum_at
 
 #: A fraction in words is taken to the nearest hundredth, and charitably to the nearest twentieth.
 _HUNDREDTH, _TWENTIETH = Decimal("0.01"), Decimal("0.05")
 #: A hyphen right after one of these is a sign, though no space stands before it.
 _BEFORE_SIGN = frozenset("([<=>:~$€£")
 _SCALES = frozenset({Role.SCALE, Role.PLURAL})
+_COLLECTIVES = frozenset({Role.COLLECTIVE, Role.ROUGH})
+#: Two numbers up to the second of these can be a day and a month: they are a fraction where it is below one, and over a
+#: number up to the first, or one made of 2, 3 and 5. So "24/7" and "9/11" are none.
+_LOW_DENOMINATOR, _LAST_DAY = 10, 31
 
 
 class Number(NamedTuple):
@@ -41,6 +45,8 @@ class Number(NamedTuple):
     weak: bool = False
     #: Whether it is only the least that the words can mean: "dozens" are two dozen or more.
     least: bool = False
+    #: Whether it is said as years are: "nineteen eighty-four".
+    as_year: bool = False
 
 
 def number_at(context: Context, index: int) -> Number | None:
@@ -51,8 +57,7 @@ def number_at(context: Context, index: int) -> Number | None:
     if negative is None and context.word(index) == "-":
         return None
     start = negative or index
-    found = _fraction(context, start) or _whole(context, start) or _bare_fraction(context, start)
-    found = found or _some(context, start) or (_only_decimals(context, start) if context.whole else None)
+    found = next(filter(None, (sort(context, start) for sort in _SORTS)), None)
     if found is None or not negative:
         return found
     other = None if found.other is None else -found.other
@@ -61,7 +66,7 @@ def number_at(context: Context, index: int) -> Number | None:
 
 def _only_decimals(context: Context, index: int) -> Number | None:
     """Decimals with nothing before them, as a whole phrase: "point seven five"."""
-    return _with_point(context, Number(index, index, Decimal(0)))
+    return _with_point(context, Number(index, index, Decimal(0))) if context.whole else None
 
 
 def _some(context: Context, index: int) -> Number | None:
@@ -71,6 +76,34 @@ def _some(context: Context, index: int) -> Number | None:
         return None
     value = Decimal(2 * hit[0])
     return Number(index, hit[1], value, coarse=value, least=True)
+
+
+def _paired(context: Context, index: int) -> Number | None:
+    """A year said as two numbers below a hundred, with nothing behind it to count: "nineteen eighty-four"."""
+    lex, tokens = context.lex, context.tokens
+    first = lex.numbers.at(tokens, index) if lex.years_in_pairs else None
+    if first is None or first[0].role is not Role.VALUE or not TEN <= first[0].value <= TWENTY:
+        return None
+    second = lex.numbers.at(tokens, first[1])
+    if second is None or second[0].role is not Role.VALUE or not TEN <= second[0].value < HUNDRED:
+        return None
+    summed = sum_at(context, first[1])
+    if summed is None or summed[0].value >= HUNDRED:
+        return None
+    end = summed[0].end
+    if not context.ends(end) or context.word(end) == "-":
+        return None
+    return Number(index, end, Decimal(first[0].value * HUNDRED + summed[0].value), as_year=True)
+
+
+def _counted(context: Context, index: int) -> Number | None:
+    """A word that is a number with what it counts: "شخصان"; as a whole phrase, "twice"."""
+    hit = context.lex.counted_words.at(context.tokens, index)
+    if hit is None and context.whole:
+        hit = context.lex.times.at(context.tokens, index)
+        if hit and hit[1] < len(context.tokens):
+            return None  # "twice the price" is no number
+    return Number(index, hit[1], Decimal(hit[0])) if hit else None
 
 
 def _past_minus(context: Context, index: int) -> int | None:
@@ -118,10 +151,23 @@ def _whole(context: Context, index: int, *, parts: bool = True) -> Number | None
         return None
     state, before = summed
     number = _finished(context, index, state)
-    if context.ends(state.end):
+    if state.digits is None:
+        number = _of_scale(context, number)
+    if context.ends(number.end):
         return number
     found = _with_point(context, number) or _with_lower_part(context, number, before)
     return found or (_with_part(context, number) if parts else None) or number
+
+
+def _of_scale(context: Context, number: Number) -> Number:
+    """A collective times the scale that follows it: "une dizaine de millions", "a couple of hundred"."""
+    lex, tokens, end = context.lex, context.tokens, number.end
+    if context.word(end) not in OF:
+        return number
+    last, scale = lex.numbers.at(tokens, end - 1), lex.numbers.at(tokens, end + 1)
+    if last is None or scale is None or last[0].role not in _COLLECTIVES or scale[0].value < HUNDRED:
+        return number
+    return times(number, scale[0].value, scale[1])
 
 
 def _finished(context: Context, index: int, state: Sum) -> Number:
@@ -133,7 +179,7 @@ def _finished(context: Context, index: int, state: Sum) -> Number:
         step=step,
         coarse=step if digits is not None and digits.step < 1 else _coarse(value, step),
         rounded=(state.limit is not None and step > 1) or step < 1,
-        scale=Decimal(state.limit or (HUNDRED if _ends_in_hundred(context, state) else 1)),
+        scale=Decimal(state.limit or _last_scale(context, state)),
         other=digits.other if digits is not None and state.limit is None else None,
         in_digits=digits is not None,
         rough=state.rough,
@@ -148,12 +194,15 @@ def _finished(context: Context, index: int, state: Sum) -> Number:
     return raised._replace(scale=Decimal(1), coarse=raised.step)
 
 
-def _ends_in_hundred(context: Context, state: Sum) -> bool:
-    """Whether the last word is that for hundred, so that it can be a scale: "between two and three hundred"."""
-    if state.digits is not None or state.group is None or state.group == HUNDRED or state.group % HUNDRED:
-        return False
+def _last_scale(context: Context, state: Sum) -> int:
+    """The worth of the last word where it can be a scale: "between two and three hundred", "two or three dozen"."""
+    if state.digits is not None or state.group is None:
+        return 1
     hit = context.lex.numbers.at(context.tokens, state.end - 1)
-    return hit is not None and hit[0].role in _SCALES and hit[0].value == HUNDRED
+    if hit is None:
+        return 1
+    hundred = hit[0].role in _SCALES and hit[0].value == HUNDRED != state.group and state.group % HUNDRED == 0
+    return hit[0].value if hundred or hit[0].role in _COLLECTIVES else 1
 
 
 def _coarse(value: Decimal, step: Decimal) -> Decimal:
@@ -311,7 +360,18 @@ def _slashed(context: Context, number: Number) -> tuple[Decimal, int] | None:
     lower = digits_at(context, at)
     if lower is None or lower.step != 1 or not lower.value or context.word(lower.end) == "/":
         return None
+    if not context.whole and lower.value <= _LAST_DAY and not _is_fraction(number.value, lower.value):
+        return None
     return lower.value, lower.end
+
+
+def _is_fraction(upper: Decimal, lower: Decimal) -> bool:
+    """Whether two numbers that could be a day and a month are a fraction, more likely."""
+    over = lower
+    for factor in (2, 3, 5):
+        while over % factor == 0:
+            over /= factor
+    return upper <= lower and over <= _LOW_DENOMINATOR
 
 
 def _rated(context: Context, number: Number) -> tuple[Decimal, int] | None:
@@ -345,9 +405,9 @@ def _out_of(context: Context, number: Number) -> tuple[Decimal, int] | None:
 
 def _with_part(context: Context, number: Number) -> Number | None:
     """A number with a fraction added: "two and a half", "2 1/2", "three million and a half", "5½"."""
-    hit = context.lex.numbers.at(context.tokens, number.end)
+    hit = context.lex.numbers.at(context.tokens, context.past_hyphen(number.end))
     joined = hit is not None and hit[0].role is Role.JOINER
-    at = hit[1] if hit is not None and joined else number.end
+    at = context.past_hyphen(hit[1]) if hit is not None and joined else number.end
     if number.step < 1 or at >= len(context.tokens) or not (joined or number.in_digits):
         return None
     if not (joined or context.tokens[at].is_number or "⁄" in context.word(at)):
@@ -368,3 +428,7 @@ def _added(context: Context, number: Number, part: Number) -> Number | None:
     found = number._replace(end=part.end, value=number.value + worth, other=None, rough=False, weak=False)
     found = found._replace(step=tenth, coarse=tenth, rounded=True)
     return _rescaled(context, found) if number.scale == 1 else found
+
+
+#: The sorts of numbers that begin with a word, the first that fits counting.
+_SORTS = (_fraction, _paired, _whole, _bare_fraction, _some, _counted, _only_decimals)

@@ -158,6 +158,8 @@ def _with_cents(context: Context, found: Amount) -> Amount:
     if part is None or not 0 < part.value < 100 or part.step != 1:  # noqa: PLR2004 - a hundredth is what cents are
         return found
     cents = context.lex.cents.at(context.tokens, part.end)
+    if cents is None and context.word(found.end) == ",":
+        return found  # "5 euros, 30 and 40" are three prices
     following, percent = context.word(part.end), context.lex.percent.at(context.tokens, part.end)
     if cents is None and (following[:1].isalnum() or following in _SIGNS or percent):
         return found  # "12 dollars 40" has nothing after it that it could count

@@ -31,9 +31,13 @@ def _is_count(context: Context, one: Statement) -> bool:
     """Whether a bare number counts something."""
     amount = one.low
     if not amount.number.in_digits:
-        return not (_is_pronoun(context, amount) or _is_named(context, amount) or _is_label(context, amount))
+        named = _is_pronoun(context, amount) or _is_named(context, amount) or _is_label(context, amount)
+        return not (named or _is_year_in_words(context, one))
     if _glued_after(context, (one.high or amount).end):
         return False
+    hyphen = context.word(amount.end) == "-" and context.glued(amount.end)
+    if one.high and (hyphen or context.lex.either.at(context.tokens, amount.end)):
+        return not (_is_label(context, amount) or _is_named(context, amount._replace(end=one.high.end)))
     compared = context.whole or one.comparison is not Comparison.EXACT
     return compared or not (_is_label(context, amount) or _is_year(context, amount) or _is_named(context, amount))
 
@@ -50,8 +54,11 @@ def _glued_before(context: Context, start: int) -> bool:
     if start == 0 or tokens[start - 1].end != tokens[start].start:
         return False
     before = tokens[start - 1].word
-    if before in context.lex.prefixes and not context.glued(start - 1):
-        return False  # Arabic's "and" is attached to digits, too
+    attached = before in context.lex.prefixes or before in context.lex.attached
+    if attached and not context.glued(start - 1):
+        return False  # Arabic's "and" and article are attached to digits, too
+    if before == "-" and tokens[start - 2].word.isalpha() and "." in tokens[start].word:
+        return not context.text[tokens[start - 2].start : tokens[start - 2].end].islower()  # "a magnitude-7.1 quake"
     if before in ("-", "–", ".", "_", "'") and start > 1:
         return tokens[start - 2].end == tokens[start - 1].start and tokens[start - 2].word.isalnum()
     return before[0].isalpha() or before in _GLUE
@@ -130,7 +137,7 @@ def _is_label(context: Context, amount: Amount) -> bool:
     if tokens[start - 1].word == "(" and amount.end < len(tokens) and tokens[amount.end].word == ")":
         return True
     before = start - 1
-    if tokens[before].word == "." and before > 0:
+    if tokens[before].word in (".", "°") and before > 0:
         before -= 1
     return tokens[before].word in lex.labels
 
@@ -144,9 +151,25 @@ def _is_year(context: Context, amount: Amount) -> bool:
     return context.word(amount.end) not in context.lex.counted or context.word(amount.start - 1) in context.lex.since
 
 
+def _is_year_in_words(context: Context, one: Statement) -> bool:
+    """Whether number words are a year: said in pairs, or with a word for a time before them and nothing counted."""
+    number = one.low.number
+    if context.whole or one.comparison is not Comparison.EXACT:
+        return False
+    if not number.as_year and not (number.step == 1 and _FIRST_YEAR <= number.value <= _LAST_YEAR):
+        return False
+    return number.as_year or (context.word(one.start - 1) in context.lex.years and noun_after(context, one) is None)
+
+
 def noun_after(context: Context, one: Statement) -> str | None:
     """The words for what is counted: those after the number, up to a small word or a sign."""
-    start = (one.high or one.low).end
+    lex, tokens, start = context.lex, context.tokens, (one.high or one.low).end
+    counted = None if one.low.number.in_digits else lex.counted_words.at(tokens, one.low.start)
+    if counted:
+        return context.text[tokens[one.low.start].start : tokens[counted[1] - 1].end]
+    if start < one.end:
+        hedge = lex.after.at(tokens, context.past_hyphen(start)) or lex.from_zero.at(tokens, start)
+        start = hedge[1] if hedge else start
     start += context.word(start) in OF
     end = start
     while end - start < _NOUN_WORDS and _is_noun(context, end):

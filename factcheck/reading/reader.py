@@ -90,7 +90,10 @@ def _find(  # noqa: PLR0913 - the last three are for whole phrases, and named
         for ordinal in ranks
         if not any(one.start <= ordinal.start and ordinal.end <= one.end for one in stated)
     )
-    found.extend(list(scores(context, found)))
+    played = list(scores(context, found))
+    if played:
+        replaced = {(one.start, one.end) for one in played}
+        found = [*(one for one in found if (one.start, one.end) not in replaced), *played]
     found.sort(key=attrgetter("start"))
     return found
 

@@ -72,7 +72,8 @@ def _joined_units(context: Context, first: Amount, second: Amount) -> Amount | N
     """Two measures as one: "6 feet, 3 inches", in the smaller unit where that makes it whole."""
     if first.unit is None or not _gap(context, first.end, second.start):
         return None
-    if second.unit is None and first.kind in (Kind.QUANTITY, Kind.MONEY):
+    rest = second.unit == first.unit and second.number.fraction and not first.number.fraction
+    if (second.unit is None or rest) and first.kind in (Kind.QUANTITY, Kind.MONEY):
         return _half_more(context, first, second)
     if second.unit is None or first.kind is not Kind.QUANTITY or second.kind is not Kind.QUANTITY:
         return None
@@ -108,7 +109,7 @@ def _half_more(context: Context, first: Amount, second: Amount) -> Amount | None
     """A fraction, or minutes without their name, added to a unit: "a year and a half", "3 hours and twenty"."""
     number, part = first.number, second.number
     if first.end == second.start:
-        return None
+        return _in_parts(context, first, second)
     if part.fraction and part.value < 1:
         number = _precise(number, number.value + part.value, Decimal("0.1"))
         return first._replace(end=second.end, number=number, others=())
@@ -116,6 +117,23 @@ def _half_more(context: Context, first: Amount, second: Amount) -> Amount | None
         number = part._replace(value=number.value * 60 + part.value)
         return first._replace(end=second.end, number=number, unit="minute", others=())
     return None
+
+
+def _in_parts(context: Context, first: Amount, second: Amount) -> Amount | None:
+    """A height as it is said, without the name of the smaller unit: "1 m 80", "six foot two"."""
+    following, digits = context.word(second.end), context.word(second.start)
+    unit, parts = _PARTS.get(first.unit or "", ("", 0))
+    counts = following.isalpha() and following not in context.lex.noun_stops
+    if counts or not 0 < second.number.value < parts or first.number.step != 1 or second.number.step != 1:
+        return None
+    if unit == "centimeter" and not (second.number.in_digits and len(digits) == len("80")):
+        return None
+    number = _precise(first.number, first.number.value * parts + second.number.value, Decimal(1))
+    return first._replace(end=second.end, number=number, unit=unit, others=())
+
+
+#: The smaller unit that is left out after some, and how many of it they have.
+_PARTS = {"meter": ("centimeter", 100), "foot": ("inch", 12)}
 
 
 # --- ranges: "between 10 and 15 million", "$10-15", "5 ± 0.2" ---
@@ -127,7 +145,7 @@ def _ranges(context: Context, found: Sequence[Amount]) -> Iterator[Statement]:
         low = found[index]
         high = found[index + 1] if index + 1 < len(found) else None
         changed = high and _change(context, low, high)
-        made = high and (_range(context, low, high) or _margin(context, low, high))
+        made = high and (_range(context, low, high) or _either(context, low, high) or _margin(context, low, high))
         if changed:
             yield from changed
             index += 2
@@ -172,10 +190,21 @@ def _range(context: Context, low: Amount, high: Amount) -> Statement | None:
     return Statement(start, high.end, low, high, Hedge(Comparison.BETWEEN), half_open=True)
 
 
+def _either(context: Context, low: Amount, high: Amount) -> Statement | None:
+    """Two numbers close to each other of which either may hold: "two or three ships"."""
+    hit = context.lex.either.at(context.tokens, low.end)
+    if hit is None or hit[1] != high.start:
+        return None
+    pair = _alike(low, high)
+    if pair is None or pair[1].number.value > 2 * pair[0].number.value:
+        return None
+    return Statement(low.start, high.end, *pair, Hedge(Comparison.BETWEEN))
+
+
 def _is_stopped(context: Context, low: Amount) -> bool:
     """Whether the number is by how much something changed, and the next its result: "fell $2 to $68"."""
-    before = context.word(low.start - 1)
-    return before in context.lex.range_stops or (low.unit is not None and before in context.lex.changes)
+    before, lex = context.word(low.start - 1), context.lex
+    return before in lex.range_stops or (low.unit is not None and before in lex.changes)
 
 
 def _change(context: Context, low: Amount, high: Amount) -> tuple[Statement, Statement] | None:
@@ -191,7 +220,8 @@ def _change(context: Context, low: Amount, high: Amount) -> tuple[Statement, Sta
     if lex.changes.isdisjoint(words):
         return None
     one, two = low.number, high.number
-    if one.scale == 1 and two.scale > 1 and one.value / _NEAR < two.value / two.scale < one.value * _NEAR:
+    alike = low.unit in (None, high.unit) and one.scale == 1 and two.scale > 1
+    if alike and one.value / _NEAR < two.value / two.scale < one.value * _NEAR:
         low = low._replace(number=times(one, two.scale, one.end))
     if low.unit is None and low.kind is Kind.COUNT:
         low = low._replace(kind=high.kind, unit=high.unit, others=high.others)
@@ -244,6 +274,8 @@ def _margin(context: Context, middle: Amount, margin: Amount) -> Statement | Non
     elif margin.unit not in (None, middle.unit):
         return None
     number, by = middle.number, abs(margin.number.value)
+    if number.scale == 1 and margin.number.scale > 1:
+        number = times(number, margin.number.scale, number.end)  # "3.2 ± 0.1 billion"
     below = middle._replace(number=number._replace(value=number.value - by))
     above = middle._replace(number=number._replace(value=number.value + by))
     return Statement(middle.start, margin.end, below, above, Hedge(Comparison.BETWEEN))
@@ -275,6 +307,9 @@ def _compared(context: Context, found: Sequence[Statement]) -> Iterator[Statemen
         before = _before(context, one, last)
         after = _after(context, before)
         compared = after if after.end <= limit else before
+        if compared.comparison in _OPPOSITES:
+            compared = _reversed(context, compared, last)
+        compared = _signed(context, compared)
         yield compared
         last = compared.end
 
@@ -308,14 +343,56 @@ def _with_verb(context: Context, one: Statement, last: int) -> Statement:
     lex, tokens = context.lex, context.tokens
     if not lex.verbs:
         return one
-    for at in range(one.start - 1, max(last, one.start - _FAR), -1):
-        hit = lex.verbs.before(tokens, at)
+    over = context.word(one.start - 1) in lex.noun_stops
+    verbs, start = (lex.verbs_over, one.start - 1) if over else (lex.verbs, one.start)
+    for at in range(start - 1, max(last, start - _FAR), -1):
+        hit = verbs.before(tokens, at)
         if hit is not None and hit[1] >= last:
             return _with_hedge(one._replace(start=hit[1]), hit[0])
         if not context.word(at).isalpha() or context.word(at) in lex.noun_stops:
             break
     return one
 
+
+_OPPOSITES = {Comparison.MORE_THAN: Comparison.AT_MOST, Comparison.LESS_THAN: Comparison.AT_LEAST}
+
+
+def _reversed(context: Context, one: Statement, last: int) -> Statement:
+    """The statement with its comparison turned round by the word before it: "did not exceed 50", "n'a pas dépassé"."""
+    at = one.start - (context.word(one.start - 1) in context.lex.range_stops)  # "did not rise by more than 50"
+    at -= context.word(at - 1) in context.lex.changes  # "did not rise above 50"
+    hit = context.lex.reversing.before(context.tokens, at)
+    if hit is None or hit[1] < last:
+        return one
+    begins = range(max(last, hit[1] - _SMALL_WORDS), hit[1])
+    start = next((at for at in begins if context.word(at) in context.lex.negations), hit[1])
+    return one._replace(start=start, hedge=one.hedge._replace(comparison=_OPPOSITES[one.comparison]))
+
+
+def _signed(context: Context, one: Statement) -> Statement:
+    """The statement with the sign that the words after it give it: "5 degrees below zero"."""
+    hit = context.lex.from_zero.at(context.tokens, one.end)
+    if hit is None:
+        return one
+    sign, end = hit
+    if sign > 0 or one.low.number.value < 0:
+        return one._replace(end=end)
+    low, high = _negative(one.low), one.high and _negative(one.high)
+    hedge = one.hedge._replace(comparison=_MIRRORED.get(one.comparison, one.comparison), side=-one.hedge.side)
+    return one._replace(end=end, low=high or low, high=high and low, hedge=hedge)
+
+
+def _negative(amount: Amount) -> Amount:
+    return amount._replace(number=amount.number._replace(value=-amount.number.value, other=None))
+
+
+#: What a comparison is on the other side of zero.
+_MIRRORED = {
+    Comparison.MORE_THAN: Comparison.LESS_THAN,
+    Comparison.LESS_THAN: Comparison.MORE_THAN,
+    Comparison.AT_LEAST: Comparison.AT_MOST,
+    Comparison.AT_MOST: Comparison.AT_LEAST,
+}
 
 #: So many small words at most stand between a comparison and its number: "more than a total of".
 _SMALL_WORDS = 3

@@ -67,6 +67,47 @@ def test_months_and_years_of_the_hijra() -> None:
     assert year.candidates[0].stated.low == datetime.date(2023, 7, 19)
 
 
-@pytest.mark.parametrize("date", [(1,), (1342, 1), (1501, 1, 1), (1445, 13), (1445, 9, 31), (10**30,), (1445, 0)])
-def test_no_such_date_or_outside_the_published_years(date: tuple[int, ...]) -> None:
+@pytest.mark.parametrize(
+    ("hijri", "day"),
+    [
+        ((1, 1, 1), (622, 7, 16)),  # the first day of the era
+        ((61, 1, 10), (680, 10, 10)),  # Karbala
+        ((656, 2, 4), (1258, 2, 10)),  # the fall of Baghdad
+        ((857, 5, 21), (1453, 5, 30)),  # Constantinople fell on the day before
+        ((1213, 1, 17), (1798, 7, 1)),  # the landing in Alexandria, by the Gregorian calendar
+        ((1300, 1, 1), (1882, 11, 12)),
+    ],
+)
+def test_early_days_of_the_hijra_have_the_date_of_their_time(
+    hijri: tuple[int, int, int], day: tuple[int, int, int]
+) -> None:
+    span = hijri_span(*hijri)
+    assert span is not None
+    stated = span.candidates[0].stated
+    assert stated is not None
+    assert stated.low == stated.high == datetime.date(*day)
+    assert (span.days.low, span.days.high) == (
+        datetime.date(*day) - datetime.timedelta(2),
+        datetime.date(*day) + datetime.timedelta(2),
+    )
+    assert "tabular" in span.candidates[0].reason
+
+
+@given(st.integers(1, 1341), st.integers(1, 12))
+@settings(deadline=None)
+def test_early_months_follow_each_other(year: int, month: int) -> None:
+    one = hijri_span(year, month)
+    other = hijri_span(year, month + 1) if month < 12 else hijri_span(year + 1, 1)
+    assert one is not None
+    assert other is not None
+    assert one.candidates[0].stated is not None
+    assert other.candidates[0].stated is not None
+    assert one.candidates[0].stated.below(other.candidates[0].stated)
+
+
+NO_DATES = [(0,), (-5,), (5, 13), (5, 0), (5, 1, 31), (5, 1, 0), (1501, 1, 1), (1445, 13), (1445, 9, 31), (1445, 0)]
+
+
+@pytest.mark.parametrize("date", [*NO_DATES, (10**30,)])
+def test_no_such_date_or_after_the_published_years(date: tuple[int, ...]) -> None:
     assert hijri_span(*date) is None

@@ -128,6 +128,10 @@ def read(words: str, code: str | None = None, published: str | None = "2017-11-2
         ("26 November 2017 (3 May 2016)", "en", None),
         ("between 31 February 2016 and May 2016", "en", None),
         ("the start of the week", "en", ["[2017-11-27, 2017-11-28]"]),
+        ("1987 or 1988", "en", ["[1987-01-01, 1987-12-31]", "[1988-01-01, 1988-12-31]"]),
+        ("8 May or 9 June", "en", ["2018-05-08", "2017-06-09"]),
+        ("not before 1620", "en", ["[1620-01-01, ∞)"]),
+        ("FY2015", "en", ["[2015-01-01, 2015-12-31]"]),
     ],
 )
 def test_phrases(words: str, code: str | None, expected: list[str] | None) -> None:
@@ -153,7 +157,22 @@ def test_what_is_no_date(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Sunday", "yesterday", "8 May", "last week", "two weeks ago", "May", "Easter", "the end of the year", "10/1"],
+    [
+        "Sunday",
+        "yesterday",
+        "8 May",
+        "last week",
+        "two weeks ago",
+        "May",
+        "Easter",
+        "the end of the year",
+        "10/1",
+        "the 5th of last month",
+        "May of last year",
+        "tomorrow, Tuesday",
+        "since May",
+        "June or July",
+    ],
 )
 def test_what_is_relative_needs_the_day_of_the_text(words: str) -> None:
     assert read(words, "en", None) is None
@@ -303,6 +322,23 @@ def test_the_three_intervals_and_their_reasons() -> None:
     assert str(ago.stated) == "2017-11-06"
     assert str(ago.plain) == "[2017-11-03, 2017-11-09]"
     assert ago.plain_reason
+
+
+def test_a_fiscal_year_may_begin_in_one_year_and_end_in_the_next() -> None:
+    fiscal = found_in("the fourth quarter of fiscal 2015")[0].reading
+    assert str(fiscal.plain) == "[2015-01-01, 2015-12-31]"
+    assert str(fiscal.charitable) == "[2014-01-01, 2016-12-31]"
+    assert "fiscal" in fiscal.charitable_reason
+
+
+def test_one_of_two_dates_says_so() -> None:
+    reading = found_in("in 1987 or 1988")[0].reading
+    assert [one.reason for one in reading.candidates] == ["one of the two that are named"] * 2
+
+
+def test_a_text_without_a_day_has_what_lasts_until_now_open() -> None:
+    (mention,) = found_in("2014–present", published=None)
+    assert str(mention.reading.plain) == "[2014-01-01, ∞)"
 
 
 def test_about_the_ends_of_time_is_left_as_it_is() -> None:

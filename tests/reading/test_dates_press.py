@@ -106,7 +106,7 @@ The spring of that year; spring water. |
 Monday of last week | 2017-11-20
 On the 20th. On the 20th floor. | 2017-11-20
 On 22 and 23 June 2016, on May 3 and 4, 2016 | 2016-06-22/2016-06-23 2016-05-03/2016-05-04
-On 3 and 9 May 2016 and March 3 and 9. | 2016-05-09 2018-03-03
+On 3 and 9 May 2016 and March 3 and 9. | 2016-05-03 2016-05-09 2018-03-03
 The second half of the 19th century | 1850/1899
 The last quarter of the 18th century | 1775/1799
 The first half of the 1990s | 1990/1994
@@ -126,6 +126,58 @@ The following Sunday and the previous year. |
 Under a 1998 law he stayed. | 1998
 At 10.30 on 3 May 2016, or on 3 May 2016 at 10.30 | 2016-05-03 2016-05-03
 Music of the mid-nineties. | 1993-05/1996-08
+She ruled the isle from 1341 until 1363. | 1341/1363
+From 1347 to 1351 the port lay empty. | 1347/1351
+Sales went up steadily from 1341 to 1363. |
+The toll of 1200, from 1100 to 1300, from 1363 to 1341. |
+The poet (1451–1506) and the abbot (r. 1558–1603) | 1451/1506 1558/1603
+A span of (1500-1600) and of (1363-1341) |
+The painter, born 1451 or 1452, was poor. | [1451,1452]
+In 1987 or 1988, in June or July 2016, on 3 or 4 May 2016 | [1987,1988] [2016-06,2016-07] [2016-05-03,2016-05-04]
+On May 3 or 9, and on 30 or 31 February 2016 | [2018-05-03,2018-05-09]
+On Monday or Tuesday, in 2010 or 3000 cases | 2017-11-27 2017-11-21 2010
+In May 2015 or 2016 | 2015-05 2016
+In the year 2015 or 2016 | [2015,2016]
+In April and May 2016; in December and January 2016 | 2016-04 2016-05 2015-12 2016-01
+April, May and June 2016, on 3, 9 and 16 May 2016 | 2016-04 2016-05 2016-06 2016-05-03 2016-05-09 2016-05-16
+On Saturday 4 and Sunday 12 June 2016 | 2016-06-04 2016-06-12
+On May 3, 4 and 5, 2016; on May 3, 9 and 12, 2016; on May 3 and 9, 2016 | 2016-05-03/2016-05-05
+From May 3, 2014, to May 9, 2016, he sat. | 2014-05-03/2016-05-09
+The night of 3/4 June 2016, and of 3/9 June 2016 | 2016-06-03/2016-06-04
+In the 16th and 17th centuries, in the 5th and 9th centuries | 15XX/16XX
+From the late 12th to the early 14th century; the 18th–19th century | 1166-09/1333-04 17XX/18XX
+The 3rd to the 5th week, the first and the second unit |
+From the 0th to the 5th century |
+In the 5th century BC, in the 4th and 3rd centuries BC, 12,000 BC. |
+The sixties of the 19th century; 60 of the 19th century's books | 186X 18XX
+It has 1950 inhabitants, 1987 visitors; the drought of 2011–12 killed many. | 2011/2012
+In October last year, in March of this year, on May 3 of next year | 2016-10 2017-03 2018-05-03
+In the spring of last year, on the 5th of last month | 2016-03/2016-05 2017-10-05
+In March of the following year, on 3 May of the previous year |
+The first of this month's games | 2017-11
+Tomorrow, Tuesday, and yesterday, Friday, he sang. | 2017-11-28 2017-11-26 2017-11-24
+The wettest May since 1990 | 1990/..
+Since March he sings; since 3 November, since the 20th. | 2017-03/.. 2017-11-03/.. 2017-11-20/..
+Since 28 November, since Monday | 2016-11-28/.. 2017-11-27/..
+No earlier than 3 May 2016, on or before 9 May 2016 | 2016-05-03/.. ../2016-05-09
+Not until 2019 will it open. Pre-1990 films, post-2000 art. | 2019 ../1989 2001/..
+Before the end of 2016, before the end of the year | ../2016 ../2017
+From 2015 onwards, from 1066 onwards, 2014–present | 2015/.. 1066/.. 2014-01-01/2017-11-27
+In fiscal 2015, in FY16, the 2014 fiscal year, the first quarter of fiscal 2013 | 2015 2016 2014 2013
+FY2015/16 and fiscal 2014–15, Q4'15 | 2015/2016 2014/2015 2015-10/2015-12
+Q1-Q3 2014, Q1 and Q2 2013 | 2014-01/2014-09 2013-01/2013-03 2013-04/2013-06
+The 2014/15 season, the 1914–18 war, the 1999–00 season; 1975–70. | 2014/2015 1914/1918 1999/2000
+The winter of 2009–10, winter 2010-11, winter 2012–2013 | 2009-12/2010-02 2010-12/2011-02 2012-12/2013-02
+The summer of 2009–10, the summer of 2010-11. |
+Summer 2016-05-03 was hot. | 2016-05-03
+The twenty-first century; the twenty-first of March 1990 | 20XX 1990-03-21
+May 5th, '98; in A.D. 79 | 1998-05-05 0079
+Made ca. 1820-1830 or so. | 1819/1831
+He died on 10 Muharram 61 AH (10 October 680). | 0680-10-10
+Half a century ago, half a year ago, half a week ago | 1967-11-27 2017-05-27
+A year and a half ago; a month and a half ago | 2016-05-27
+In room 1950, on flight 2012, this morning | 2017-11-27
+Labor Day 2017, Whit Monday 2016 | 2017-09-04 2016-05-16
 Easter Monday 2016 and Thanksgiving | 2016-03-28 2017-11-23
 """
 
@@ -218,6 +270,24 @@ La première moitié du XXe siècle | 1900/1949
 Le dernier quart du XVIIIe siècle | 1775/1799
 Les 22 et 23 juin 2016 | 2016-06-22/2016-06-23
 L'an passé, cette année, l'an prochain | 2016 2017 2018
+De 1241 à 1263, il régna ; de 1515 jusqu'en 1547. | 1241/1263 1515/1547
+Le prix passe de 1241 à 1263. |
+Les 12 et 19 juin 2016 ; les 3, 10 et 17 mai | 2016-06-12 2016-06-19 2018-05-03 2018-05-10 2018-05-17
+En avril et mai 2016, en 1987 ou 1988 | 2016-04 2016-05 [1987,1988]
+Du Ve au VIIIe siècle ; aux XVIe et XVIIe siècles | 04XX/07XX 15XX/16XX
+Au IIIe siècle av. J.-C. et au Ve siècle avant notre ère |
+Les années 60 du XIXe siècle, la mode des années 70, les années 65 du XXe siècle | 186X 197X
+Demain mardi, il vote. | 2017-11-28
+Depuis mars, il chante. | 2017-03/..
+En mars de l'année suivante, le lundi suivant |
+En octobre de l'année dernière, le 3 octobre de l'an dernier, le 5 du mois dernier | 2016-10 2016-10-03 2017-10-05
+Au plus tard le 3 mai 2016, avant la fin de 2016 | ../2016-05-03 ../2016
+L'exercice 2015 ; l'hiver 1954-1955 | 2015 1954-12/1955-02
+Le vingt et un mars 1990 ; lundi de Pentecôte 2016 | 1990-03-21 2016-05-16
+Il y a deux ans et demi ; le 11-Septembre ; le 14-Juillet 1790 | 2015-05-27 2017-09-11 1790-07-14
+Des années 1920 aux années 1940 | 192X/194X
+En 70 après J.-C., à partir de 1066 | 0070 1066/..
+Le 3 mai 2016, au printemps de l'an dernier | 2016-05-03 2016-03/2016-05
 """
 
 ARABIC = """
@@ -296,6 +366,32 @@ ARABIC = """
 09:07 م الثلاثاء 21 نوفمبر 2017 | 2017-11-21
 اجتمعوا في مايو (أيار) 2016 | 2016-05
 الخميس الثاني من مايو 2016 | 2016-05-12
+حكم من عام 1241 حتى عام 1263 ومن 1341 إلى 1363 | 1241/1263 1341/1363
+ارتفع عدد الطلاب من 1241 إلى 1263 |
+بين عامي 871 و899 وبين سنتي 1241 و1263 | 0871/0899 1241/1263
+يومي 12 و19 حزيران 2016 | 2016-06-12 2016-06-19
+من يوم 3 أيار وحتى 9 أيار 2016 | 2016-05-03/2016-05-09
+في نيسان وأيار 2016، وفي عام 2014 أو 2015 | 2016-04 2016-05 [2014,2015]
+القرن الخامس قبل الميلاد والقرن الثالث ق.م |
+القرن الأول الميلادي | 00XX
+القرنين السادس عشر والسابع عشر، وبين القرنين السابع والتاسع | 15XX/16XX 06XX/08XX
+القرنين الخامس والتاسع |
+ستينيات القرن التاسع عشر | 186X
+يبلغ عدد السكان 1987 نسمة |
+القرن الثالث الهجري، القرن الثلاثين الهجري | 0816-07-28/0913-08-08
+سنة 505 هـ وسنة 8 هـ وفي رمضان سنة 8 للهجرة | 1111-07-08/1112-06-29 0629-04-29/0630-04-21 0629-12-21/0630-01-23
+عاش الإمام (450 هـ - 505 هـ / 1058م - 1111م) والشاعر (303 - 354 هـ) | 1058/1111 0915-07-15/0965-12-29
+وقعت في 10 محرم 61 هـ | 0680-10-08/0680-10-12
+يصل غدا الثلاثاء ووصل أمس الجمعة | 2017-11-28 2017-11-26 2017-11-24
+في أكتوبر من العام الماضي، وفي الرابع من الشهر الجاري، وفي 15 من الشهر المقبل | 2016-10 2017-11-04 2017-12-15
+في مارس من العام التالي ويوم الاثنين التالي |
+يوم الجمعة الموافق 29 سبتمبر 2017 | 2017-09-29
+في موعد أقصاه 3 مايو 2016، وقبل نهاية عام 2016 | ../2016-05-03 ../2016
+السنة المالية 2015 وشتاء 1947-1948 | 2015 1947-12/1948-02
+من عام 2015 فصاعدا، ورأس السنة 2016 | 2015/.. 2016-01-01
+قبل نحو أسبوعين | 2017-11-13
+قبل أيام وقبل سنوات وقبل عام وقبل عامين ونصف وقبل نصف قرن | 2016-11-27 2015-05-27 1967-11-27
+ليل السبت الأحد وفي 10 فبراير شباط والسبت الخميس | 2017-11-25/2017-11-26 2018-02-10 2017-11-25 2017-11-23
 """
 
 

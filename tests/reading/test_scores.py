@@ -15,9 +15,14 @@ from factcheck.reading import find, read
         ("A 2–0 victory for the league's newcomers.", "en", "2-0"),
         ("Ils se sont imposés 4-2 à domicile.", "fr", "4-2"),
         ("فاز الفريق ٢-١ على ضيفه", "ar", "2-1"),
+        ("The bill passed on a 9-0 vote.", "en", "9-0"),
+        ("The Rovers lost 1-3 to their guests.", "en", "3-1"),
+        ("It was a 1-3 defeat.", "en", "3-1"),
+        ("Ils se sont inclinés 0-2 à domicile.", "fr", "2-0"),
+        ("خسر الفريق 1-3 أمام ضيفه", "ar", "3-1"),
     ],
 )
-def test_a_score_is_read_as_it_stands(text: str, language: str, score: str) -> None:
+def test_a_score_is_read_with_its_higher_number_first(text: str, language: str, score: str) -> None:
     (mention,) = find(text, language=language)
     assert (mention.reading.kind, mention.reading.text) == (Kind.TEXT, score)
     assert text[mention.start : mention.end] == mention.words
@@ -31,6 +36,10 @@ def test_a_score_is_read_as_it_stands(text: str, language: str, score: str) -> N
         "He won, and long after that, in a place that nobody knew before, 3-1 was written on a wall.",
         "They won 3-1-2 or 3-1.5.",
         "He won; well-known since.",
+        "They won 2-3 titles.",
+        "They lost 2-3 kg.",
+        "They ruled that all of the boys aged 12-17 may stay.",
+        "They lost $2-3 a day.",
     ],
 )
 def test_what_only_looks_like_a_score_is_none(text: str) -> None:

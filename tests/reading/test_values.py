@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from babel.numbers import get_currency_name
 
-from factcheck.model import Comparison, DateSpan, Kind
+from factcheck.model import Comparison, DateSpan, Interval, Kind
 from factcheck.reading import find, read, read_as
 from factcheck.reading.context import Context
 from factcheck.reading.currencies import CODES, currency_named
@@ -129,6 +129,9 @@ def test_the_noun_is_what_is_counted() -> None:
         ("60 of the judges", None),
         ("two-thirds", None),
         ("41 well-known and", "well-known"),
+        ("500-plus homes", "homes"),
+        ("500 homes or more", "homes or more"),
+        ("more than twice", None),
     ):
         reading = read(words, language="en")
         assert reading is not None
@@ -271,3 +274,15 @@ def test_a_dollar_of_a_country_is_no_article_before_a_dollar() -> None:
     for words in ("A$ 12", "A$12"):
         (mention,) = find(words, language="en")
         assert (mention.reading.unit, str(mention.reading.stated)) == ("AUD", "12")
+
+
+def test_so_many_times_are_a_value_by_themselves_alone() -> None:
+    twice = read("twice", language="en")
+    assert twice is not None
+    assert (twice.kind, twice.stated) == (Kind.COUNT, Interval.point(Decimal(2)))
+    assert read("twice the price", language="en") is None
+    assert read("Once upon a time", language="en") is None
+
+
+def test_a_french_and_is_no_time_zone_where_the_language_is_open() -> None:
+    assert [mention.words for mention in find("12 et 15")] == ["12", "15"]

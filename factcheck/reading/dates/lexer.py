@@ -40,8 +40,10 @@ def items_of(words: Words, text: str, tokens: Sequence[Token]) -> list[Item]:
 
 
 def _append(left: list[Item], one: Item) -> None:
-    # Two names of one month in a row are one: "December/Kanun al-Awwal", "May (Ayyar)".
-    if "dash" in _roles(left, -1) and _same_month(left, -2, one):
+    # Two names of one month in a row are one: "December Kanun al-Awwal", "December/Kanun al-Awwal", "May (Ayyar)".
+    if _same_month(left, -1, one):
+        left[-1] = left[-1]._replace(end=one.end)
+    elif "dash" in _roles(left, -1) and _same_month(left, -2, one):
         left[-2:] = [left[-2]._replace(end=one.end)]
     elif "close" in one.roles and "open" in _roles(left, -2) and _same_month(left, -3, left[-1]):
         left[-3:] = [left[-3]._replace(end=one.end)]

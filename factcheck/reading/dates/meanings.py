@@ -23,6 +23,8 @@ Meaning = Callable[[Found, Day | None], Moment | None]
 
 _MONTHS = ("month", "short_month", "wordy_month", "month_number")
 _YEARS = ("year", "modern", "any_year")
+_ENDS = ("low", "high")
+_DECADES = ("two_digits", "decade", "decade_number")
 #: The nineties are those of 1990, the tens those of 2010.
 _RECENT_DECADES = 30
 _CENTURY = 100
@@ -143,7 +145,13 @@ def same_day(found: Found, _now: Day | None) -> Moment:
 
 def hijri(found: Found, _now: Day | None) -> Moment:
     """A date of the Islamic calendar."""
-    return _hijri(_first(found, _YEARS), found.get("hijri_month"), found.get("day"), found.get("weekday"))
+    return _hijri(_first(found, (*_YEARS, "num")), found.get("hijri_month"), found.get("day"), found.get("weekday"))
+
+
+def hijri_years(found: Found, now: Day | None) -> Moment:
+    """From one year of the Hijra to another."""
+    low, high = (_hijri(_first(found, (f"{name}_year", f"{name}_any_year")), None, None, None) for name in _ENDS)
+    return attrs.evolve(between({"low_date": low, "high_date": high}, now), hijri=True)
 
 
 def hijri_in_numbers(found: Found, _now: Day | None) -> Moment:
@@ -160,10 +168,39 @@ def _hijri(year: int, month: int | None, day: int | None, weekday: int | None) -
 @timeless
 def century(found: Found) -> DateSpan:
     """The n-th century: its years begin with n - 1."""
-    number = found["nth"]
+    number = _first(found, ("nth", "num"))
     if not _FIRST_CENTURY <= number <= _LAST_CENTURY:
         raise ValueError("no such century")
     return moments.years_span((number - 1) * _CENTURY or 1, number * _CENTURY - 1, Grain.CENTURY)
+
+
+def centuries(found: Found, now: Day | None) -> Moment | None:
+    """From one century to another. Other units are numbered so within a span: "the 3rd to the 5th week"."""
+    if _first(found, ("unit", "pair", "century_unit")) != "century":
+        return None
+    return between({f"{name}_date": _part_of_century(found, name, now) for name in _ENDS}, now)
+
+
+def _part_of_century(found: Found, name: str, now: Day | None) -> Moment:
+    whole = century({"nth": found[f"{name}_nth"]}, now)
+    if whole is None or f"{name}_part" not in found:
+        return whole or NOWHERE
+    return part({"date": whole, "part": found[f"{name}_part"]}, now) or NOWHERE
+
+
+def two_centuries(found: Found, now: Day | None) -> Moment | None:
+    """Two centuries, one after the other. Others are no span."""
+    span = centuries(found, now)
+    return span if span is None or found["high_nth"] == found["low_nth"] + 1 else NOWHERE
+
+
+@timeless
+def hijri_century(found: Found) -> DateSpan | None:
+    """The n-th century of the Hijra, from the first day of its first year."""
+    first, last = (hijri_span(100 * found["nth"] - years) for years in (99, 0))
+    if first is None or last is None:
+        return None
+    return moments.span_of(first.days.hull(last.days), Grain.CENTURY)
 
 
 @timeless
@@ -171,7 +208,7 @@ def decade(found: Found) -> DateSpan:
     """Ten years; "the 1900s" may be a hundred."""
     first = found.get("year")
     if first is None:
-        short = _first(found, ("two_digits", "decade", "decade_number"))
+        short = _first(found, _DECADES)
         first = short + (2000 if short < _RECENT_DECADES else 1900)
     if first % 10:
         raise ValueError("a decade begins with a year that ends in zero")
@@ -183,10 +220,52 @@ def decade(found: Found) -> DateSpan:
 
 
 @timeless
+def fiscal(found: Found) -> DateSpan:
+    """A fiscal year, or a part of one: plainly the calendar's year, charitably one that begins or ends in it."""
+    year = _stated_year(found)
+    wide = moments.years(year - 1, year + 1)
+    reason = "a fiscal year may begin in the year before, or end in the year after"
+    return DateSpan(candidates=(Candidate(moments.years(year, year), reason, charitable=wide),), grain=Grain.YEAR)
+
+
+def short_span(found: Found, _now: Day | None) -> Moment | None:
+    """Some years, the last by its last two digits: "1914–18"."""
+    last = _last_year(found["modern"], found["two_digits"])
+    return Moment(span=moments.years_span(found["modern"], last)) if last > found["modern"] else None
+
+
+def _last_year(first: int, digits: int) -> int:
+    # By two digits, a year of the same century, or of the next where it follows: "1999-00".
+    return first + 1 if (first + 1) % _CENTURY == digits else first - first % _CENTURY + digits
+
+
+@timeless
+def decade_of_century(found: Found) -> DateSpan:
+    """Ten years by their name and their century: "the sixties of the 19th century"."""
+    tens = _first(found, _DECADES)
+    if tens % 10:
+        raise ValueError("a decade begins with a year that ends in zero")
+    first = (found["nth"] - 1) * _CENTURY + tens
+    return moments.years_span(first, first + 9, Grain.DECADE)
+
+
+@timeless
 def numbered_part(found: Found) -> DateSpan:
     """A quarter or a half of a year, by its letter and number."""
     unit, number = found["part_number"]
-    return _nth(moments.years(found["year"], found["year"]), unit, number)
+    year = _stated_year(found)
+    return _nth(moments.years(year, year), unit, number)
+
+
+def numbered_parts(found: Found, now: Day | None) -> Moment:
+    """Some of them: from the first to the third quarter of a year."""
+    ends = {name: {"part_number": found[f"{name}_part_number"], "year": found["year"]} for name in _ENDS}
+    return between({f"{name}_date": numbered_part(one, now) for name, one in ends.items()}, now)
+
+
+def _stated_year(found: Found) -> int:
+    year: int | None = _first(found, ("year", "last_year"))
+    return full_year(found["two_digits"]) if year is None else year
 
 
 def _nth(whole: Days, unit: str, number: int, weekday: int | None = None) -> DateSpan:
@@ -226,6 +305,12 @@ def part_of_this(found: Found, now: Day) -> DateSpan:
 
 
 @relative
+def until_end_of_this(found: Found, now: Day) -> DateSpan:
+    """Before the end of the year: of the present one."""
+    return moments.span_of(Interval(None, moments.unit_around(now, found["one_unit"]).high), Grain.SPAN)
+
+
+@relative
 def rolling(found: Found, now: Day) -> DateSpan:
     """The past year: it ends today."""
     return moments.span_of(_run(_unit(found), -1, _count(found), now), Grain.SPAN)
@@ -258,16 +343,69 @@ def season(found: Found) -> DateSpan:
     return moments.season(found["season"], found["year"])
 
 
+@timeless
+def season_of_two_years(found: Found) -> DateSpan | None:
+    """The winter that begins in one year and ends in the next: "winter 2009–10"."""
+    first = found["year"]
+    last = found["high_year"] if "high_year" in found else _last_year(first, found["high_two_digits"])
+    return _of_two_years(found["season"], first, last)
+
+
+def season_of_span(found: Found, _now: Day | None) -> Moment | None:
+    """The same where the years are written as a month may be: "winter 2009-10"."""
+    span = found["date"].span
+    days = span.candidates[-1].days if span else None
+    if days is None or days != moments.years(days.low.year, days.high.year):
+        return None
+    return _spanning(_of_two_years(found["season"], days.low.year, days.high.year))
+
+
+def _of_two_years(season: int, first: int, last: int) -> DateSpan | None:
+    # Only a winter begins in one year and ends in the next.
+    if season != moments.WINTER or last != first + 1:
+        return None
+    winter = moments.season(season, first)
+    return attrs.evolve(winter, candidates=winter.candidates[:1])
+
+
+def today_beside(found: Found, now: Day | None) -> Moment | None:
+    """Tomorrow with its weekday, where that is the right one: another weekday is another date."""
+    day = today(found, now)
+    span = None if day is None else day.resolve(now)
+    if span is None or span.days.low is None or span.days.low.isoweekday() != found["weekday"]:
+        return None
+    return Moment(span=attrs.evolve(span, weekday=found["weekday"]))
+
+
 @relative
 def today(found: Found, now: Day) -> DateSpan:
     """Today, yesterday, tomorrow."""
     return moments.shifted(now, "day", found.get("today", 0))
 
 
+#: Units of which there are whole ones in half of another: the half of a decade is five years.
+_HALVES = {"year": ("half", 2), "decade": ("year", 10), "century": ("decade", 10)}
+
+
 @relative
-def ago(found: Found, now: Day) -> DateSpan:
-    """A number of units back."""
-    return moments.shifted(now, _unit(found), -_count(found))
+def ago(found: Found, now: Day) -> DateSpan | None:
+    """A number of units back, perhaps and a half."""
+    if "and_half" not in found:
+        return moments.shifted(now, _unit(found), -_count(found))
+    if _unit(found) not in _HALVES:
+        return None
+    part, pieces = _HALVES[_unit(found)]
+    return moments.shifted(now, part, -pieces * _count(found) - pieces // 2)
+
+
+@relative
+def half_ago(found: Found, now: Day) -> DateSpan | None:
+    """Half a century back, half a decade, half a year."""
+    whole = _first(found, ("unit", "one_unit"))
+    if whole not in _HALVES:
+        return None
+    part, pieces = _HALVES[whole]
+    return moments.shifted(now, part, -pieces // 2)
 
 
 @relative
@@ -291,7 +429,7 @@ def hence(found: Found, now: Day) -> DateSpan:
 @relative
 def shifted_unit(found: Found, now: Day) -> DateSpan:
     """Last week, this year; the last three months, the next two weeks."""
-    unit, shift = _unit(found), _first(found, ("shift", "one_shift", "plain_shift"))
+    unit, shift = _unit(found), _shift(found)
     if "num" in found or "pair" in found:
         return moments.span_of(_run(unit, shift, _count(found), now), Grain.SPAN)
     if unit == "fortnight":
@@ -334,6 +472,29 @@ def _shifted_in_year(shift: int, now: Day, days_of: Callable[[int], Days], grain
     return moments.span_of(days_of(now.year), grain)
 
 
+def of_shifted_year(found: Found, now: Day | None) -> Moment | None:
+    """A month or a day of last year, of this, of the next."""
+    return None if now is None else attrs.evolve(fields(found, now), year=now.year + _shift(found))
+
+
+@relative
+def season_of_shifted_year(found: Found, now: Day) -> DateSpan:
+    """A season of last year, of this, of the next."""
+    return moments.season(found["season"], now.year + _shift(found))
+
+
+def day_of_shifted_month(found: Found, now: Day | None) -> Moment | None:
+    """A day of last month, of this, of the next."""
+    if now is None:
+        return None
+    month = moments.unit_around(now, "month", _shift(found)).low or now
+    return Moment(year=month.year, month=month.month, day=_first(found, ("day", "nth")))
+
+
+def _shift(found: Found) -> int:
+    return int(_first(found, ("shift", "one_shift", "plain_shift")))
+
+
 @relative
 def shifted_date(found: Found, now: Day) -> DateSpan:
     """A day of a month, last, this or next: "le 12 mars dernier"."""
@@ -351,6 +512,18 @@ def shifted_weekday(found: Found, now: Day) -> DateSpan:
     """Last, this or next Friday; the words of some languages may mean the Friday of last week."""
     shift = _first(found, ("loose_shift", "plain_shift", "shift"))
     return moments.weekday_shifted(now, found["weekday"], shift, by_week="loose_shift" in found)
+
+
+def two_weekdays(found: Found, now: Day | None) -> Moment | None:
+    """Two weekdays, one after the other: the night "Saturday Sunday"."""
+    first = Moment(weekday=found["low_weekday"])
+    if now is None or found["high_weekday"] != found["low_weekday"] % 7 + 1:
+        return None
+    return _guarded(lambda: moments.between(first, _day_after(first.resolve(now)), now))
+
+
+def _day_after(span: DateSpan | None) -> Moment:
+    return NOWHERE if span is None else Moment(span=moments.moved(span, "day", 1))
 
 
 @relative
@@ -388,7 +561,8 @@ def _whole(found: Found, name: str = "") -> Moment:
     date = found.get(f"{name}date", found.get(f"{name}day_date"))
     if date is not None:
         return date  # type: ignore[no-any-return]  # the value of a date is a moment
-    return Moment(year=_first(found, (f"{name}year", f"{name}modern")), day=found.get(f"{name}day"))
+    year = _first(found, tuple(name + role for role in _YEARS))
+    return Moment(year=year, day=found.get(f"{name}day"))
 
 
 def _changed(change: Callable[[Found, DateSpan], DateSpan | None]) -> Meaning:
@@ -466,6 +640,15 @@ def since(_found: Found, span: DateSpan) -> DateSpan:
     return moments.each(span, lambda days: Interval(days.low, None))
 
 
+def looking_back(found: Found, now: Day | None) -> Moment | None:
+    """From a date of the past on: of a day or a month without a year, the latest one that has come."""
+    moment = _whole(found)
+    span = moment.resolve(now)
+    if now and span and moment.span is None and moment.year is None and Interval(now, now).below(span.days):
+        found = {"date": moments.latest(moment, now)}
+    return since(found, now)
+
+
 @_changed
 def until(_found: Found, span: DateSpan) -> DateSpan:
     """Up to a date and including it."""
@@ -489,16 +672,76 @@ def between(found: Found, now: Day | None) -> Moment:
     return _guarded(lambda: moments.between(_whole(found, "low_"), _whole(found, "high_"), now))
 
 
+def between_odd_years(found: Found, now: Day | None) -> Moment | None:
+    """From one early year to a later one: two hundreds, or a number and a smaller one, are rather quantities."""
+    low, high = found["low_year"], found["high_year"]
+    return between(found, now) if low < high and (low % _CENTURY or high % _CENTURY) else None
+
+
+@timeless
+def about_years(found: Found) -> DateSpan:
+    """From around one year to around another."""
+    span = moments.years_span(found["low_year"], found["high_year"], Grain.YEAR)
+    return attrs.evolve(moments.about(span), grain=Grain.SPAN)
+
+
+def either(found: Found, now: Day | None) -> Moment:
+    """One date or another."""
+    return _guarded(lambda: moments.either(_whole(found, "low_"), _whole(found, "high_"), now))
+
+
+def either_sharing(found: Found, now: Day | None) -> Moment | None:
+    """The same where the second names what the first leaves out: "June or July 2019". Others are two dates."""
+    low, high = _whole(found, "low_"), _whole(found, "high_")
+    return None if moments.share(low, high)[0] == low else either(found, now)
+
+
+def either_year(found: Found, now: Day | None) -> Moment | None:
+    """One year or another, where the first is a year."""
+    low = _whole(found, "low_")
+    return None if low.month or low.year is None else either(found, now)
+
+
+def either_day(found: Found, now: Day | None) -> Moment:
+    """One day or another of a month: "May 3 or 4"."""
+    low, high = _days_of_month(found)
+    return _guarded(lambda: moments.either(low, high, now))
+
+
+def sharing(found: Found, _now: Day | None) -> Moment | None:
+    """A date whose month or year only the date after it names: the 3rd of "3 and 9 May"."""
+    whole = _whole(found)
+    shared, _ = moments.share(whole, _first(found, ("last_date", "last_day_date")))
+    return None if shared == whole else shared
+
+
 def days_of_month(found: Found, now: Day | None) -> Moment:
     """The 9th to the 17th of a month."""
-    one = Moment(year=found.get("year"), month=_first(found, _MONTHS))
-    low, high = attrs.evolve(one, day=found["low_day"]), attrs.evolve(one, day=found["high_day"])
+    low, high = _days_of_month(found)
     return _guarded(lambda: moments.between(low, high, now))
+
+
+def _days_of_month(found: Found) -> tuple[Moment, Moment]:
+    one = Moment(year=found.get("year"), month=_first(found, _MONTHS))
+    return attrs.evolve(one, day=found["low_day"]), attrs.evolve(one, day=found["high_day"])
+
+
+def days_in_a_row(found: Found, now: Day | None) -> Moment:
+    """Three days of a month, one after the other: "May 3, 4 and 5". Others are no span."""
+    return days_of_month(found, now) if found["high_day"] == found["low_day"] + 2 else NOWHERE
+
+
+def night(found: Found, now: Day | None) -> Moment:
+    """Two days of a month, parted as a date in numbers may be: "the night of 3/4 June"."""
+    day: Moment = found["partial"]
+    low, high = sorted((day.month or 0, day.day or 0))
+    return days_of_month({**found, "low_day": low, "high_day": high}, now) if high == low + 1 else NOWHERE
 
 
 def two_days(found: Found, now: Day | None) -> Moment | None:
     """Two days of a month, one after the other: "the 22nd and 23rd of June". Others are no span."""
     if "high_day" in found:
-        return days_of_month(found, now) if found["high_day"] == found["low_day"] + 1 else None
+        apart = NOWHERE if "year" in found else None  # else the year would be left alone
+        return days_of_month(found, now) if found["high_day"] == found["low_day"] + 1 else apart
     last: Moment = found["high_day_date"]
     return between(found, now) if last.day == found["low_day"] + 1 else None

@@ -18,6 +18,8 @@ _WEEK = 7
 _WEEKEND = 6
 #: A leap day recurs within eight years, also around a century that has none.
 _LEAP = 8
+#: Seasons are numbered from 1, spring.
+WINTER = 4
 #: How much a number of units may be off in plain words: "three weeks ago" is exact to half a week.
 _SLACK = {"week": 3, "fortnight": 7, "month": 15, "quarter": 45, "half": 91, "year": 183, "decade": 1826}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -91,6 +93,18 @@ class Moment:
             if one is not None and one.low is not None and self.weekday in {None, one.low.isoweekday()}:
                 days.append(one)
         return nearest(days, now, Grain.DAY)
+
+
+def latest(moment: Moment, now: Day) -> Moment:
+    """A day or a month without a year in the latest year in which it has come by the day `now`."""
+    return next(
+        (
+            one
+            for one in (attrs.evolve(moment, year=now.year - back) for back in range(_LEAP))
+            if (span := one.resolve(now)) and not Interval(now, now).below(span.days)
+        ),
+        NOWHERE,
+    )
 
 
 #: What has the form of a date and is none, such as 31 February.
@@ -332,7 +346,7 @@ def season(number: int, year: int) -> DateSpan:
     Charitably it reaches to the astronomers' ends, three weeks later.
     """
     first = [Day(year, 3 * number, 1)]
-    if number == len(("spring", "summer", "autumn", "winter")):
+    if number == WINTER:
         first.append(Day(year - 1, _MONTHS, 1))
     candidates = []
     for low in first:
@@ -380,7 +394,7 @@ def between(low: Moment, high: Moment, now: Day | None) -> DateSpan | None:
 
     None where there are no such days, or the second lies before the first.
     """
-    low, high = _share(low, high)
+    low, high = share(low, high)
     first = low.resolve(now)
     if first is not None and first.days.low is not None and high.year is None and high.month is not None:
         last = _after(high, first.days.low).resolve(now)
@@ -397,7 +411,21 @@ def between(low: Moment, high: Moment, now: Day | None) -> DateSpan | None:
     return DateSpan(candidates=candidates, grain=Grain.SPAN) if candidates else None
 
 
-def _share(low: Moment, high: Moment) -> tuple[Moment, Moment]:
+def either(low: Moment, high: Moment, now: Day | None) -> DateSpan | None:
+    """One date or the other; what the first leaves out, it shares with the second. None unless both are known."""
+    low, high = share(low, high)
+    first, last = low.resolve(now), high.resolve(now)
+    if first is None or last is None:
+        return None
+    candidates = tuple(
+        attrs.evolve(one, reason=one.reason or "one of the two that are named")
+        for one in (*first.candidates, *last.candidates)
+    )
+    return DateSpan(candidates=candidates, grain=first.grain if first.grain is last.grain else Grain.SPAN)
+
+
+def share(low: Moment, high: Moment) -> tuple[Moment, Moment]:
+    """Two dates, the first with what it leaves out and the second names: month and year."""
     if low.month is None and low.day is not None and high.month is not None:
         low = attrs.evolve(low, month=high.month)
     if low.year is None and low.month is not None and high.year is not None:

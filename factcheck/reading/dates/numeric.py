@@ -124,10 +124,10 @@ def _partial(first: int, second: int, order: str) -> Moment:
 
 
 def _year_month(year: int, number: int, words: str) -> Moment:
-    # "2015-12" is December, "2014-15" two years, and "2011-12" may be either.
+    # "2015-12" is December, "2014-15" and "2014/15" two years, and "2011-12" may be either.
     month = Moment(year=year, month=number)
     last = year - year % _CENTURY + number
-    is_span = "-" in words and last > year and len(words) == len("2014-15")
+    is_span = (last > year if "-" in words else last == year + 1) and len(words) == len("2014-15")
     if number > _MONTHS:
         return Moment(span=years_span(year, last)) if is_span else NOWHERE
     span = month.resolve(None)

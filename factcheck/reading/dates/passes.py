@@ -64,7 +64,7 @@ def _class(roles: str) -> str:
 @cache
 def _fit(pattern: str) -> _Fit:
     words: list[_Word] = []
-    needs = []
+    needs: list[frozenset[str]] = []
     parts = []
     depth = 0
     for bracket, around, name, roles, repeat in _PIECE.findall(pattern):
@@ -74,7 +74,13 @@ def _fit(pattern: str) -> _Fit:
         if bracket:
             parts.append(bracket.replace("(", "(?:") + repeat)
         elif around:
+            *before, last = roles.split("+")
+            if name:
+                letters = f"{''.join(map(_class, before))}({_class(last)})"
+                words.append(_Word(name, tuple(last.split("|"))))
             parts.append(f"(?{_AROUND[around]}{letters})")
+            if "!" not in around:
+                needs.extend(_letters(tuple(one.split("|"))) for one in (*before, last))
         elif repeat == "*":
             parts.append(f"{letters}*")
         else:

@@ -34,6 +34,7 @@ _VALUED = {
     "hijri_months": "hijri_month",
     "weekdays": "weekday",
     "short_weekdays": "short_weekday",
+    "month_days": "day",
     "days": "today",
     "holidays": "holiday",
     "weekday_holidays": "weekday_holiday",
@@ -55,8 +56,8 @@ _PLAIN = (
     "decade_nouns", "decade_suffixes", "dayparts", "clock_before", "clock_after", "at", "of", "the", "opens", "joins",
     "pairs_with", "since", "after", "before", "until", "about", "roughly", "beyond", "ago", "ahead", "hence", "era",
     "before_era", "hijri_era", "corresponding", "every", "quantifiers", "counted", "participles", "final", "rolling",
-    "now",
-    "narrative", "more", "less", "years",
+    "now", "narrative", "more", "less", "years", "ends", "fiscal", "either",
+    "looking_back", "fiscal_short", "onward", "and_half",
 )  # fmt: skip
 #: It parts sentences, where a shorter one joins dates.
 LONG_DASH = "—"
@@ -70,11 +71,13 @@ _SIGNS = {
 _ANCHORS = (
     "months", "short_months", "wordy_months", "hijri_months", "weekdays", "short_weekdays", "days", "holidays",
     "weekday_holidays", "easter_days",
-    "seasons", "decades", "decade_numbers", "era", "now",
+    "seasons", "decades", "decade_nouns", "decade_numbers", "era", "now",
 )  # fmt: skip
 #: Units are no date unless one of the words beside them stands in the text too.
 _UNITS = ("units", "plural_units", "pairs")
-_BESIDE_UNITS = ("shifts", "plural_shifts", "rolling", "remains", "parts", "final", "ago", "ahead", "hence")
+_BESIDE_UNITS = (
+    "shifts", "plural_shifts", "rolling", "remains", "parts", "final", "ago", "ahead", "hence", "hijri_era",
+)  # fmt: skip
 _LAST_DAY = 31
 _LAST_MONTH = 12
 _MODERN = range(1900, 2100)
@@ -171,6 +174,8 @@ def _entries(dates: DateWords) -> Iterator[tuple[str, str, Any]]:
     for word, unit in dates.units.items():
         yield word, "one_unit", unit
         yield word, f"{unit}_unit", unit
+    for word in set(dates.at).difference(dates.since, dates.until, dates.after, dates.before):
+        yield word, "inside", None
     for word, shift in dates.shifts.items():
         yield word, "loose_shift" if dates.by_week else "one_shift", shift
         yield word, "one_shift", shift
@@ -192,6 +197,8 @@ def _number_entries(spoken: Language) -> Iterator[tuple[str, str, Any]]:
             yield word, "day", value
     for word in spoken.texts.noun_stops:
         yield word, "stop", None
+    for word in spoken.comparisons.changes:
+        yield word, "change", None
 
 
 def _roles_of_number(value: int) -> Iterator[str]:
