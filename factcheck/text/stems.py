@@ -20,6 +20,7 @@ class Stems:
 
     small: frozenset[str]
     concepts: dict[str, str]
+    forms: dict[str, str]
     endings: tuple[str, ...]
     prefixes: frozenset[str]
     article: str
@@ -46,6 +47,12 @@ def stems(languages: tuple[str, ...]) -> Stems:
             for concept, words in reversed(tuple(one.texts.concepts.items()))
             for word in words.split()
         },
+        forms={
+            fold(form): fold(base)
+            for one in reversed(spoken)
+            for base, forms in one.texts.forms.items()
+            for form in forms.split()
+        },
         endings=tuple(sorted({fold(end) for one in spoken for end in one.texts.endings}, key=len, reverse=True)),
         prefixes=frozenset(fold(letter) for one in spoken for letter in one.dates.prefixes),
         article=next((fold(one.dates.article) for one in spoken if one.dates.article), ""),
@@ -60,8 +67,10 @@ def _stem(table: Stems, word: str) -> str:
             return table.concepts[form]
         if form in table.small:
             return ""
+    form = table.forms.get(form, form)
     for ending in table.endings:
-        if form.endswith(ending) and len(form) - len(ending) >= _ROOT:
+        # A doubled letter is no ending: "pass".
+        if form.endswith(ending) and len(form) - len(ending) >= _ROOT and form[-2:] != 2 * ending:
             form = form.removesuffix(ending)
             break
     return form[:_TELLING]

@@ -14,7 +14,8 @@ from factcheck.text.places import Lines
 from factcheck.text.verifying.fact import Fact
 from factcheck.text.verifying.facts import Facts, facts_of
 from factcheck.text.verifying.names import Name, names, spelled
-from factcheck.text.verifying.standing import Result, Standing, relation_of, results
+from factcheck.text.verifying.result import Result, Standing
+from factcheck.text.verifying.standing import relation_of, results
 from factcheck.text.verifying.telling import same, why
 
 __all__ = ["Evidence", "Reason", "Said", "Standing", "Verdict", "verify"]

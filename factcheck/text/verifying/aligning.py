@@ -17,7 +17,7 @@ from factcheck.reading.compare import Outcome
 from factcheck.text.verifying.dating import relation
 from factcheck.text.verifying.fact import RATED, Fact
 from factcheck.text.verifying.indexing import Index
-from factcheck.text.verifying.relating import alike, figure
+from factcheck.text.verifying.relating import BOUNDS, alike, figure
 
 #: What speaks for an alignment, beside the words around: the same noun, the same date, figures of one
 #: size, the same figure, a relation that is not a clash (the benefit of the doubt), and dates that both are days.
@@ -43,10 +43,12 @@ _NAMED = 0.2
 _DATED = frozenset({Kind.COUNT.value, Kind.MONEY.value, Kind.SHARE.value})
 #: Ranks of different things, and results of different games, clash only in a like context.
 _RANKS, _RESULTS = 0.35, 0.5
-#: So do counts of unlike nouns, unless their figures nearly are the same.
+#: So do counts of a noun that may be another, unless their figures nearly are the same. Counts of unlike nouns, and
+#: amounts some ten times apart, clash only where nearly all words are the same.
 _UNLIKE, _CLOSE_FIGURES = 0.3, 0.95
+_ALIKE, _APART = 0.8, 0.1
 #: How much each count of significant digits says; more say the whole.
-_INFORMATION = (0.2, 0.3, 0.7)
+_INFORMATION, _WHOLE = (0.2, 0.3, 0.7), 1.0
 #: And how much a day says, or a span from one, and how much a month or a year.
 _DAY, _PERIOD = 1.0, 0.6
 #: Of many sentences, one may contradict that shares so much of what the statement's says (rare words say
@@ -85,8 +87,9 @@ def aligned(
     """
     pairs: list[Aligned] = []
     for fact in facts:
-        fitting = [pair for other in index.near(fact) if (pair := _fit(fact, other, index))]
-        pairs += (pair for pair in fitting if not _is_elsewhere(pair, fitting))
+        near = index.near(fact)
+        fitting = (pair for other in near if (pair := fitted(fact, other, index)))
+        pairs += (pair for pair in fitting if not _is_elsewhere(pair, near))
     if index.is_long:
         pairs = list(_backed(pairs, index, beside, 0.0 if named else _STRANGE))
     pairs.sort(key=lambda pair: -pair.fit)
@@ -97,7 +100,7 @@ def aligned(
             yield pair
 
 
-def _is_elsewhere(pair: Aligned, rivals: Sequence[Aligned]) -> bool:
+def _is_elsewhere(pair: Aligned, near: Iterable[Fact]) -> bool:
     """Whether what agrees is said of another time or place, and another value of the same sentence of this one.
 
     "3,090 members in 2017" is not borne out by "3,090 members in 1971, and 9,880 in 2017". A value that the
@@ -107,12 +110,12 @@ def _is_elsewhere(pair: Aligned, rivals: Sequence[Aligned]) -> bool:
     if pair.outcome is not Outcome.AGREES or other.sort not in _DATED:
         return False
     return any(
-        rival.outcome is Outcome.CONTRADICTS
-        and rival.other.sentence is other.sentence
-        and rival.other.head == other.head
-        and (_is_then(fact, rival.other, other) or _is_there(fact, rival.other, other))
-        and not any(one.sort == fact.sort and relation(one, rival.other) in _FOR for one in fact.sentence.facts)
-        for rival in rivals
+        rival.sentence is other.sentence
+        and rival.head == other.head
+        and relation(fact, rival) is Outcome.CONTRADICTS
+        and (_is_then(fact, rival, other) or _is_there(fact, rival, other))
+        and not any(one.sort == fact.sort and relation(one, rival) in _FOR for one in fact.sentence.facts)
+        for rival in near
     )
 
 
@@ -167,9 +170,13 @@ def _is_told(pair: Aligned) -> bool:
     return pair.outcome is not Outcome.CONTRADICTS and pair.same >= _TELLING
 
 
-def _fit(fact: Fact, other: Fact, index: Index) -> Aligned | None:
+def fitted(fact: Fact, other: Fact, index: Index) -> Aligned | None:
+    """A fact of the statement with one of the evidence, if that may speak of the same thing."""
     outcome = relation(fact, other)
     if outcome is Outcome.NOT_COMPARABLE or _are_unlike(fact, other):
+        return None
+    if outcome is Outcome.CONTRADICTS and other.is_denied and not fact.denial:
+        # That it was not the one does not say that it was not the other.
         return None
     stated, told = fact.reading, other.reading
     informed = _same(stated, told, outcome)
@@ -180,7 +187,7 @@ def _fit(fact: Fact, other: Fact, index: Index) -> Aligned | None:
         # A percentage of critics is no mark out of ten, but metres are feet.
         stated, told = alike(stated, told) or (stated, told)
     close = _closeness(stated, told)
-    if outcome is Outcome.CONTRADICTS and like < _asked(fact, noun, close):
+    if outcome is Outcome.CONTRADICTS and like < _asked(fact, other, noun, close):
         return None
     fit = like + _HEAD * max(noun, _UNLIKE_NOUN) + _SIZE * close + _SAME * informed
     if not fact.behind.isdisjoint(other.behind):
@@ -207,7 +214,7 @@ def _are_unlike(fact: Fact, other: Fact) -> bool:
     return fact.apart is not other.apart and Maybe.MAYBE not in (fact.apart, other.apart)
 
 
-def _asked(fact: Fact, noun: float, close: float) -> float:
+def _asked(fact: Fact, other: Fact, noun: float, close: float) -> float:
     """How like the words must be before two values may be said to clash."""
     if fact.sort == Kind.ORDINAL and noun <= 0:
         return _RANKS
@@ -216,7 +223,25 @@ def _asked(fact: Fact, noun: float, close: float) -> float:
     if noun <= 0 and not figure(fact.reading):
         # None of one thing is not none of another.
         return _UNLIKE
+    # A figure of one or two digits is close by chance, where it is not told by a bound.
+    is_chance = close < _CLOSE_FIGURES or (
+        fact.reading.comparison not in BOUNDS and _information(other.reading) < _WHOLE
+    )
+    if (noun <= _UNLIKE_NOUN and is_chance) or (close < _APART and _are_of_two(fact, other)):
+        # 40 doctors are not 41 nurses, and a film of 112 minutes may have been shot in 40 days.
+        return _ALIKE
     return _UNLIKE if noun < 0 and close < _CLOSE_FIGURES else 0.0
+
+
+def _are_of_two(fact: Fact, other: Fact) -> bool:
+    """Whether two amounts that are far apart are of two things: no slip of a unit makes 2.3 million of 15."""
+    stated, told = fact.reading, other.reading
+    is_amount = stated.kind is Kind.MONEY or (stated.kind is Kind.QUANTITY and stated.unit != told.unit)
+    return is_amount and _digits(figure(stated)) != _digits(figure(told))
+
+
+def _digits(value: Decimal) -> tuple[int, ...]:
+    return value.normalize().as_tuple().digits
 
 
 def _stands_by(fact: Fact, other: Fact) -> float:
@@ -291,8 +316,8 @@ def _information(reading: Reading) -> float:
     if not isinstance(value, Decimal):
         low = reading.stated.low
         return _DAY if reading.stated.is_point or (low is not None and low.day != 1) else _PERIOD
-    digits = len(value.normalize().as_tuple().digits) if value else 0
-    return _INFORMATION[digits] if digits < len(_INFORMATION) else 1.0
+    digits = len(_digits(value)) if value else 0
+    return _INFORMATION[digits] if digits < len(_INFORMATION) else _WHOLE
 
 
 def _closeness(one: Reading, other: Reading) -> float:

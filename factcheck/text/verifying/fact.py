@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
 
 from factcheck.model import Kind, Maybe, Mention, Reading
-from factcheck.text.verifying.mentions import sounds_of
+from factcheck.text.verifying.denying import Denial
+from factcheck.text.verifying.wording import sounds_of
 
 AMOUNTS = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.SHARE})
 #: What tells that a number without a noun is a mark, "a score of 60", and what tells of an age.
@@ -26,7 +29,8 @@ class Fact:
     is a part of (`whole`), and `behind` those of the words right behind an amount. `when` is the date
     that its sentence sets for it. `yearless` is a day or a month that is stated without its year,
     `monthless` a day without its month as well. `apart` says whether a length of time is how far two
-    events lie apart. `place` is where it stands in its sentence, in words.
+    events lie apart. `place` is where it stands in its sentence, in words, `tally` the vote or the
+    result that it is a number of, and `denial` what its clause denies.
     """
 
     mention: Mention
@@ -44,6 +48,13 @@ class Fact:
     norm: float = 1.0
     when: Fact | None = attrs.field(default=None, repr=False)
     whole: Fact | None = attrs.field(default=None, repr=False)
+    tally: Reading | None = attrs.field(default=None, repr=False)
+    denial: Denial | None = attrs.field(default=None, repr=False)
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the text says that it is not so."""
+        return self.denial is not None and self.denial.denies(self.mention.start)
 
 
 @attrs.define(eq=False)
@@ -66,6 +77,11 @@ class Sentence:
     stems: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     closest: dict[str, dict[str, tuple[float, bool]]] = attrs.field(factory=dict, repr=False)
 
+    def within(self, start: int, end: int) -> Sequence[Fact]:
+        """Its facts between two places of the text."""
+        first = bisect_left(self.facts, start, key=start_of)
+        return self.facts[first : bisect_left(self.facts, end, first, key=start_of)]
+
     @cached_property
     def is_latin(self) -> bool:
         """Whether most of its words are in Latin letters."""
@@ -75,6 +91,11 @@ class Sentence:
     def sounds(self) -> frozenset[str]:
         """How its names sound."""
         return sounds_of(self.text[self.start : self.end])
+
+
+def start_of(fact: Fact) -> int:
+    """Where the words of a fact begin."""
+    return fact.mention.start
 
 
 def stem_of(reading: Reading) -> str:

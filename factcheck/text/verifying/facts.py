@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 
 import attrs
 
@@ -15,19 +15,13 @@ from factcheck.model import Comparison, DateSpan, Interval, Kind, Mention, Readi
 from factcheck.reading import read
 from factcheck.reading.scanner import fold, scan
 from factcheck.reading.units import dimension
+from factcheck.text.verifying.denying import denials_of
 from factcheck.text.verifying.fact import AGED, AMOUNTS, RATED, TIME, Fact, Sentence, stem_of
-from factcheck.text.verifying.lexis import ends, joiners, numbering, titles, tops
+from factcheck.text.verifying.lexis import aging, denials, ends, joiners, numbering, titles, tops, versus
 from factcheck.text.verifying.linking import link
-from factcheck.text.verifying.mentions import (
-    NOUN_WORDS,
-    Stated,
-    Word,
-    lies_apart,
-    mentions_of,
-    word_before,
-    words_of,
-)
+from factcheck.text.verifying.mentions import NOUN_WORDS, Stated, mentions_of
 from factcheck.text.verifying.relating import BOUNDS
+from factcheck.text.verifying.wording import Covered, Word, lies_apart, stands, word_before, words_of
 
 #: Where a sentence ends: behind its stop, where a line is left blank or an item of a list begins, and where the
 #: next one follows without a space, as the marks of footnotes leave it when they are cut: "in 2020.As of May".
@@ -56,6 +50,8 @@ _END_OF_CHANGE = 0.75
 _NAMING = 3
 #: Where something is counted is no noun: "15 million worldwide".
 _WORLD = "=world"
+#: So many words may stand between the two numbers of a vote.
+_TALLIED = 3
 
 
 @attrs.frozen(eq=False)
@@ -139,7 +135,10 @@ def _sentence(
         near = _near(span, stood)
         if (end := _end(text, words, span.first)) and one.mention.reading.kind is not Kind.DATE:
             near[end] = _END_OF_CHANGE
-        reading = _as_rank_or_age(one.mention.reading, word_before(words, span.first), near)
+        before = word_before(words, span.first)
+        if before in aging() and _is_age(words, span, before):
+            near[AGED] = 1.0
+        reading = _as_rank_or_age(one.mention.reading, before, near)
         for other in range(max(0, index - _NEIGHBOURS), min(len(spans), index + _NEIGHBOURS + 1)):
             if other != index:
                 away = span.low - spans[other].high if other < index else spans[other].low - span.high
@@ -156,8 +155,38 @@ def _sentence(
         fact.norm = sum(weight * weight for weight in near.values()) ** 0.5 or 1.0
         sentence.facts.append(fact)
     link(sentence, stood)
+    _set_tallies(sentence.facts, words)
+    _set_denials(sentence, words)
     _set_frame(sentence)
     return sentence
+
+
+def _set_tallies(facts: Sequence[Fact], words: Sequence[Word]) -> None:
+    """Tell two counts that are a vote or a result which one they are: "61 votes to 38"."""
+    for one, other in pairwise(facts):
+        if not one.sort == other.sort == Kind.COUNT:
+            continue
+        first = bisect_left(words, one.mention.end, key=_start_of_word)
+        between = words[first : bisect_left(words, other.mention.start, first, key=_start_of_word)]
+        is_between = 0 < len(between) <= _TALLIED and between[-1].word in versus()
+        values = one.reading.stated, other.reading.stated
+        if is_between and all(value.is_point for value in values):
+            said = one.sentence.text[one.mention.start : other.mention.end]
+            text = "-".join(f"{value.low:f}" for value in values)
+            one.tally = other.tally = Reading(kind=Kind.TEXT, text=text, words=said)
+
+
+def _start_of_word(word: Word) -> int:
+    return word.start
+
+
+def _set_denials(sentence: Sentence, words: Sequence[Word]) -> None:
+    """Tell the facts of a clause that denies something that it does."""
+    if denials().keys().isdisjoint(word.word for word in words):
+        return
+    for denial in denials_of(words, Covered([fact.mention for fact in sentence.facts])):
+        for fact in sentence.within(denial.clause, denial.end):
+            fact.denial = denial
 
 
 def _as_rank_or_age(reading: Reading, before: str, near: Mapping[str, float]) -> Reading:
@@ -175,6 +204,15 @@ def _as_rank_or_age(reading: Reading, before: str, near: Mapping[str, float]) ->
     if not _counts(reading) and near.get(AGED, 0.0) >= _AT_AGE:
         return attrs.evolve(reading, kind=Kind.QUANTITY, unit="year")
     return reading
+
+
+def _is_age(words: Sequence[Word], span: _Span, last: str) -> bool:
+    """Whether what stands around a number says that it is an age: "turned" 30."""
+    return any(
+        stands(before, words, span.first - len(before)) and stands(behind, words, span.last)
+        for before, behind in aging()[last]
+        if span.first >= len(before)
+    )
 
 
 def _end(text: str, words: Sequence[Word], index: int) -> str:
@@ -277,11 +315,18 @@ def _following(fact: Fact) -> Iterator[Fact]:
     elif fact.sort == Kind.MONEY or (fact.sort == TIME and fact.near.get(AGED, 0.0) >= _AT_AGE):
         yield _bare(fact)
     elif fact.sort == Kind.COUNT and fact.reading.stated.is_point:
+        if fact.tally:
+            yield as_tally(fact, fact.tally)
         share = _share(fact)
         if share is not None:
             point = Interval.point(share)
             reading = attrs.evolve(fact.reading, kind=Kind.SHARE, stated=point, plain=point, charitable=point)
             yield attrs.evolve(fact, reading=reading, sort=Kind.SHARE.value)
+
+
+def as_tally(fact: Fact, tally: Reading) -> Fact:
+    """One of two counts as the vote or the result that they are."""
+    return attrs.evolve(fact, reading=tally, sort=tally.kind.value, head=frozenset())
 
 
 def _bare(fact: Fact) -> Fact:

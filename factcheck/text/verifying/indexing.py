@@ -11,6 +11,7 @@ from heapq import nlargest
 import attrs
 
 from factcheck.model import AnyInterval, Kind
+from factcheck.text.verifying.deriving import is_of_life
 from factcheck.text.verifying.fact import Fact, Sentence
 
 #: So many facts of one sort are all looked at; of more, so many that have the same value or share most of the so
@@ -21,6 +22,8 @@ _ALL, _ENOUGH, _RAREST, _COMMON = 40, 60, 8, 200
 _FEW, _MORE, _RISE = 3, 5, 0.4
 #: Parts and wholes of a percentage are looked for in so like words, and among so many counts.
 _AMONG, _PARTS = 0.3, 4
+#: The dates of a life stand behind the name, and share little more with a sentence about a death.
+_OF_LIFE = 0.15
 #: A word that all sentences hold still says so much.
 _COMMON_WORD = 0.1
 #: A sentence of fewer words than these shares much of them by chance.
@@ -37,21 +40,12 @@ class Index:
     def __init__(self, facts: Sequence[Fact], stated: int = 1) -> None:
         """Index the facts, in time linear in their number; `stated` is how many sentences are held against them."""
         self._by_sort: dict[str, list[Fact]] = defaultdict(list)
-        self._by_stem: dict[tuple[str, str], list[Fact]] = defaultdict(list)
-        holders: dict[str, set[int]] = defaultdict(set)
         for fact in facts:
             self._by_sort[fact.sort].append(fact)
-            for stem in fact.near:
-                self._by_stem[fact.sort, stem].append(fact)
-                holders[stem].add(id(fact.sentence))
         count = max(stated, len({id(fact.sentence) for fact in facts}))
         self.is_long = count > _FEW
         self.least = _RISE * max(0.0, math.log10(count / _MORE)) if self.is_long else -math.inf
-        self._rarity: dict[str, float] = {}
-        if self.is_long:
-            self._rarity = {
-                stem: max(_COMMON_WORD, 1 - math.log(len(held)) / math.log(count)) for stem, held in holders.items()
-            }
+        self._rarity = _rarities(facts, count) if self.is_long else {}
         self._norms = {id(fact): self._norm(fact) for fact in facts} if self._rarity else {}
 
     def near(self, fact: Fact) -> Sequence[Fact]:
@@ -72,6 +66,15 @@ class Index:
         return [found[one] for one in nlargest(_ENOUGH, score, key=score.__getitem__)]
 
     @cached_property
+    def _by_stem(self) -> dict[tuple[str, str], list[Fact]]:
+        found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for facts in self._by_sort.values():
+            for fact in facts:
+                for stem in fact.near:
+                    found[fact.sort, stem].append(fact)
+        return found
+
+    @cached_property
     def _by_value(self) -> dict[tuple[str, AnyInterval], list[Fact]]:
         found: dict[tuple[str, AnyInterval], list[Fact]] = defaultdict(list)
         for facts in self._by_sort.values():
@@ -81,15 +84,15 @@ class Index:
 
     def counts(self, fact: Fact) -> list[Fact]:
         """The counts that stand among the words of a fact of another sort, those in the likest words first."""
-        return self._liked(fact, Kind.COUNT.value)[:_PARTS]
+        return self._liked(fact, Kind.COUNT.value, _AMONG)[:_PARTS]
 
     def spans(self, fact: Fact) -> list[Fact]:
         """The dates that stand among the words of a fact of another sort, those in the likest words first."""
-        return self._liked(fact, Kind.DATE.value)
+        return self._liked(fact, Kind.DATE.value, _OF_LIFE if is_of_life(fact) else _AMONG)
 
-    def _liked(self, fact: Fact, sort: str) -> list[Fact]:
+    def _liked(self, fact: Fact, sort: str, least: float) -> list[Fact]:
         others = self.near(attrs.evolve(fact, sort=sort))
-        liked = [(like, at, other) for at, other in enumerate(others) if (like := self.likeness(fact, other)) >= _AMONG]
+        liked = [(like, at, other) for at, other in enumerate(others) if (like := self.likeness(fact, other)) >= least]
         return [other for _, _, other in sorted(liked, key=lambda one: (-one[0], one[1]))]
 
     def likeness(self, one: Fact, other: Fact) -> float:
@@ -118,3 +121,12 @@ class Index:
     def _norm(self, fact: Fact) -> float:
         rarity = self._rarity
         return math.sqrt(sum(weight * weight * rarity.get(stem, 1.0) for stem, weight in fact.near.items())) or 1.0
+
+
+def _rarities(facts: Sequence[Fact], count: int) -> dict[str, float]:
+    """How much each word says: the more, the fewer of so many sentences hold it."""
+    holders: dict[str, set[int]] = defaultdict(set)
+    for fact in facts:
+        for stem in fact.near:
+            holders[stem].add(id(fact.sentence))
+    return {stem: max(_COMMON_WORD, 1 - math.log(len(held)) / math.log(count)) for stem, held in holders.items()}

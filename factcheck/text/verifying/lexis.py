@@ -11,6 +11,8 @@ from factcheck.reading.lexicon import OF
 from factcheck.reading.scanner import fold, scan
 
 Phrase = tuple[str, ...]
+#: What stands in a phrase for the words between its parts.
+_GAP = "…"
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
@@ -104,6 +106,64 @@ def nobody() -> Mapping[str, tuple[Phrase, ...]]:
     """Phrases for nobody, by their first words: "no one"."""
     phrases = [_phrase(said) for one in every() for said in one.texts.nobody]
     return {first: tuple(one for one in phrases if one[0] == first) for first, *_ in phrases}
+
+
+@cache
+def denials() -> Mapping[str, tuple[tuple[Phrase, Phrase], ...]]:
+    """Phrases that deny a clause, in two parts if they have a gap, by their first words; the longest come first."""
+    said = [phrase.partition(_GAP) for one in every() for phrase in one.texts.denials]
+    phrases = sorted(((_phrase(one), _phrase(two)) for one, _, two in said), key=lambda one: -len(one[0] + one[1]))
+    return {first: tuple(one for one in phrases if one[0][0] == first) for (first, *_), _ in phrases}
+
+
+@cache
+def some() -> frozenset[str]:
+    """Words for any of what follows, behind what denies it: not "any"."""
+    return _folded(word for one in every() for word in one.texts.some)
+
+
+@cache
+def somebody() -> frozenset[str]:
+    """Words for anybody, behind what denies it."""
+    return _folded(word for one in every() for word in one.texts.somebody)
+
+
+@cache
+def versus() -> frozenset[str]:
+    """Words between the two numbers of a vote or a result: 61 votes "to" 38."""
+    return _folded(word for one in every() for word in one.texts.versus)
+
+
+@cache
+def aging() -> Mapping[str, tuple[tuple[Phrase, Phrase], ...]]:
+    """What stands before a number, and what behind it, if that is an age, by the word next to it: "turned" 30."""
+    said = [phrase.partition(_GAP) for one in every() for phrase in one.texts.aging]
+    phrases = [(_phrase(before), _phrase(behind)) for before, _, behind in said]
+    return {last: tuple(one for one in phrases if one[0][-1] == last) for (*_, last), _ in phrases}
+
+
+@cache
+def no_denials() -> tuple[Phrase, ...]:
+    """Phrases that begin like those that deny, and do not: "not only"."""
+    return tuple(_phrase(said) for one in every() for said in one.texts.no_denials)
+
+
+@cache
+def clauses() -> frozenset[str]:
+    """Words at which the clause before them ends: "but"."""
+    return _folded(word for one in every() for word in one.texts.clauses)
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Letters that are attached to the front of verbs, and tell the person."""
+    return _folded(letter for one in every() for letter in one.texts.persons)
+
+
+@cache
+def weak() -> frozenset[str]:
+    """Letters that forms of one verb lose."""
+    return _folded(letter for one in every() for letter in one.texts.weak)
 
 
 @cache

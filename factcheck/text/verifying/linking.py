@@ -93,8 +93,14 @@ def _closest(facts: Sequence[Fact], shared: frozenset[str]) -> dict[str, tuple[f
 
 
 def _set_dates(facts: Sequence[Fact]) -> None:
-    """Tell each value which date it holds at: the nearest one of its sentence."""
+    """Tell each value which date it holds at: the nearest one of its sentence, or its own where each has one."""
     dates = [fact for fact in facts if fact.sort == Kind.DATE]
+    values = [fact for fact in facts if fact.sort != Kind.DATE]
+    if len(dates) > 1 and dates == facts[1::2] and values == facts[::2]:
+        # "41 in 1990 and, in the end, 58 in 2010".
+        for value, date in zip(values, dates, strict=True):
+            value.when = date
+        return
     places = [fact.place for fact in dates]
     for fact in facts if dates else ():
         if fact.sort != Kind.DATE:

@@ -4,42 +4,40 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import attrs
 
-from factcheck.model import Comparison, DateSpan, Interval, Kind, Maybe, Mention, Reading
+from factcheck.model import Comparison, DateSpan, Interval, Kind, Mention, Reading
 from factcheck.reading import find, read
 from factcheck.reading.dates import date_reading, read_date
-from factcheck.reading.names import skeleton
 from factcheck.reading.scanner import scan
-from factcheck.reading.telling import languages_of
-from factcheck.text.stems import stems
+from factcheck.text.verifying.denying import cue_at, goes_on
 from factcheck.text.verifying.lexis import (
-    apart,
     articles,
     dating,
+    denials,
     lasting,
     months,
     nobody,
     none,
     numbering,
     openers,
-    prefixes,
+    some,
+    somebody,
     suffixes,
 )
+from factcheck.text.verifying.wording import STOP, Covered, Word, stands
 
 #: A result or a ratio: "2-1", "16:9".
 _SCORE = re.compile(r"(?<![\w.,:/–-])(?:\d{1,3}(?:[-–]\d{1,3}){1,2}|\d{1,2}:\d{1,2})(?![\w:/–-]|[.,]\d)")
 #: The noun of a number is of so many words at most.
 NOUN_WORDS = 5
-#: Names of fewer sounds than these sound like any word.
-_SOUNDS = 3
 #: A shorter word makes a rank of digits only: "no. 1" is one, and "no one" is not.
 _SHORT = 2
 #: A year that no word tells, but an article: "the 1812 nomination", or that only an "in" does, "in 1819 to the
@@ -48,57 +46,14 @@ _YEAR = re.compile(r"\d{4}\s")
 _YEARS = re.compile(r"(?<!\d)(\d{4})\D+(\d{4})(?!\d)")
 _YEAR_DIGITS = 4
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
-#: A word for a number may be cut short: "no. 4".
-_STOP = "."
 #: What there is none of is named within so many words.
 _ABSENT = 3
+#: And so close behind what denies it stands an "any".
+_ANY = 4
 _ZERO = Interval.point(Decimal(0))
 _NONE = Reading(kind=Kind.COUNT, stated=_ZERO, plain=_ZERO, charitable=_ZERO)
 #: The year in which dates without a year are compared.
 _SOME_YEAR = datetime.date(2000, 7, 1)
-
-
-# --- words ---
-
-
-@attrs.frozen(eq=False)
-class Word:
-    """A word at its place: folded, and its stem, which is empty for a small word, a number or a sign."""
-
-    start: int
-    end: int
-    word: str
-    stem: str
-
-
-def words_of(text: str, language: str | None) -> list[Word]:
-    """The words of a text, each with its stem in the language of its passage."""
-    found = []
-    for start, end, spoken in languages_of(text, language):
-        table = stems(spoken)
-        for token in scan(text[start:end]):
-            stem = table.of(token.word) if token.word[0].isalpha() else ""
-            found.append(Word(token.start + start, token.end + start, token.word, stem))
-    return found
-
-
-def sounds_of(text: str) -> frozenset[str]:
-    """How the names of a text sound, by which they are the same in another script: those of its words that may be one.
-
-    >>> sorted(sounds_of("She moved from Rotterdam to Bergen.") & sounds_of("انتقلت من روتردام إلى بيرغن"))
-    ['brgn', 'rtrdm']
-    """
-    words = (token.word for token in scan(text) if not token.word.isascii() or text[token.start].isupper())
-    forms = (form for word in words for form in ((word, word[1:]) if word[0] in prefixes() else (word,)))
-    return frozenset(sound for sound in map(skeleton, forms) if len(sound) >= _SOUNDS)
-
-
-def lies_apart(words: Sequence[Word], index: int) -> Maybe:
-    """Whether the words from an index on make of a length of time how far two events lie apart: "three weeks later"."""
-    return next((answer for phrase, answer in apart().items() if _stands(phrase, words, index)), Maybe.NO)
-
-
-# --- mentions ---
 
 
 @attrs.frozen(eq=False)
@@ -113,33 +68,18 @@ class Stated:
     monthless: bool = False
 
 
-class _Covered:
-    """The places that mentions hold."""
-
-    def __init__(self, found: Sequence[Mention]) -> None:
-        self._starts = [one.start for one in found]
-        self._ends = [one.end for one in found]
-
-    def __contains__(self, word: Word) -> bool:
-        at = bisect_right(self._starts, word.start) - 1
-        return at >= 0 and word.start < self._ends[at]
-
-    def meets(self, start: int, end: int) -> bool:
-        return bisect_left(self._starts, end) > bisect_right(self._ends, start)
-
-
 def mentions_of(text: str, language: str | None, published: DateSpan | None, words: Sequence[Word]) -> list[Stated]:
     """What the text states, in order."""
     found = find(text, language=language, published=published)
     found = [_as_years(one, words) for one in found if not _says_nothing(one)]
     stated = [Stated(one) for one in found]
-    covered = _Covered(found)
+    covered = Covered(found)
     if published is None and any(_may_date(text, word) and word not in covered for word in words):
         known = {one.start for one in found}
         dated = [one for one in find(text, language=language, published=_SOME_YEAR) if one.start not in known]
         stated += (Stated(one, yearless=True) for one in dated if names_month(one))
         stated += (Stated(one, yearless=True, monthless=True) for one in dated if _names_day(one))
-        covered = _Covered(sorted((one.mention for one in stated), key=_start))
+        covered = Covered(sorted((one.mention for one in stated), key=_start))
     stated += map(Stated, (*_bare(text, words, covered), *_absent(text, words, covered)))
     return sorted(stated, key=lambda one: one.mention.start)
 
@@ -198,7 +138,7 @@ def _says_nothing(mention: Mention) -> bool:
     )
 
 
-def _bare(text: str, words: Sequence[Word], covered: _Covered) -> Iterator[Mention]:
+def _bare(text: str, words: Sequence[Word], covered: Covered) -> Iterator[Mention]:
     """Numbers that say something by what stands beside them: "a 2014 film", "number 4", "2-1"."""
     for match in _SCORE.finditer(text):
         if not covered.meets(*match.span()):
@@ -215,22 +155,38 @@ def _bare(text: str, words: Sequence[Word], covered: _Covered) -> Iterator[Menti
                 reading = reading or (_dated(word.word, word.word) if before in dating() else None)
         if reading is not None:
             yield Mention(word.start, word.end, text[word.start : word.end], reading)
-        before = before if word.word == _STOP and before in ranks else word.word
+        before = before if word.word == STOP and before in ranks else word.word
 
 
-def _absent(text: str, words: Sequence[Word], covered: _Covered) -> Iterator[Mention]:
-    """Where a text says that there is none of what can be counted, or nobody: "no deaths", "no new cases"."""
-    starts, nouns = nobody(), none()
+def _absent(text: str, words: Sequence[Word], covered: Covered) -> Iterator[Mention]:
+    """Where a text says that there is none of what can be counted, or nobody: "no deaths", "not any new cases"."""
+    starts, nouns, cues = nobody(), none(), denials()
     for index, word in enumerate(words):
-        if (word.word not in starts and word.word not in nouns) or word in covered:
+        if (word.word not in starts and word.word not in nouns and word.word not in cues) or word in covered:
             continue
-        phrase = next((one for one in starts.get(word.word, ()) if _stands(one, words, index)), ())
-        noun = _countable(words[index + 1 : index + 1 + _ABSENT]) if word.word in nouns else []
-        if phrase or noun:
-            stop = words[index + len(phrase) - 1].end if phrase else word.end
+        phrase = next((one for one in starts.get(word.word, ()) if stands(one, words, index)), ())
+        last = index + max(len(phrase), 1) - 1
+        noun = _countable(words[index + 1 : index + 1 + _ABSENT]) if word.word in nouns else ()
+        if not (phrase or noun):
+            last, noun = _not_any(words, index, covered)
+        if phrase or noun or last > index:
             counted = text[noun[0].start : noun[-1].end] if noun else None
-            said = text[word.start : stop]
-            yield Mention(word.start, stop, said, attrs.evolve(_NONE, noun=counted, words=said))
+            said = text[word.start : words[last].end]
+            yield Mention(word.start, words[last].end, said, attrs.evolve(_NONE, noun=counted, words=said))
+
+
+def _not_any(words: Sequence[Word], index: int, covered: Covered) -> tuple[int, Sequence[Word]]:
+    """The index of an "any" or an "anybody" behind what denies it at an index, and what there is none of."""
+    cue = cue_at(words, index)
+    clause = takewhile(goes_on, words[cue.end : cue.end + _ANY]) if cue else ()
+    for at, word in enumerate(clause, cue.end if cue else 0):
+        if word in covered:
+            break
+        if word.word in somebody():
+            return at, []
+        if word.word in some() and (noun := _countable(words[at + 1 : at + 1 + _ABSENT])):
+            return at, noun
+    return index, []
 
 
 def _countable(words: Sequence[Word]) -> Sequence[Word]:
@@ -239,18 +195,6 @@ def _countable(words: Sequence[Word]) -> Sequence[Word]:
         if not word.stem or word.stem.startswith("="):
             return words[:end] if word.stem else []
     return []
-
-
-def _stands(phrase: Sequence[str], words: Sequence[Word], index: int) -> bool:
-    return [one.word for one in words[index : index + len(phrase)]] == list(phrase)
-
-
-def word_before(words: Sequence[Word], index: int) -> str:
-    """The word before the one at an index, folded, without its stop if it is one for a number: "no. 4"."""
-    before = words[index - 1].word if index else ""
-    if before == _STOP and index > 1 and words[index - 2].word in numbering():
-        return words[index - 2].word
-    return before
 
 
 def _as_years(mention: Mention, words: Sequence[Word]) -> Mention:

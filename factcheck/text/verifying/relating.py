@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -64,7 +65,7 @@ def figure(reading: Reading) -> Any:
 
 def _relate(one: Reading, other: Reading) -> Outcome:
     if one.kind is Kind.TEXT:
-        return Outcome.AGREES if one.text == other.text else Outcome.CONTRADICTS
+        return _scored((one.text or "").split("-"), (other.text or "").split("-"))
     if one.stated == other.stated:
         return Outcome.AGREES
     if one.comparison in BOUNDS:
@@ -72,6 +73,13 @@ def _relate(one: Reading, other: Reading) -> Outcome:
     if _is_ratio(one) and _is_ratio(other):
         return _held(one.stated, other.stated)
     return _plainly(one, other)
+
+
+def _scored(one: Sequence[str], other: Sequence[str]) -> Outcome:
+    """What one result says of another: who won 3-1 was not told by those who lost 1-3."""
+    if one == other:
+        return Outcome.AGREES
+    return Outcome.UNDETERMINED if one == other[::-1] else Outcome.CONTRADICTS
 
 
 def _plainly(one: Reading, other: Reading) -> Outcome:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
-
-import attrs
 
 from factcheck.model import Comparison, Kind
 from factcheck.reading.compare import Outcome
-from factcheck.text.verifying.aligning import Aligned, aligned
+from factcheck.text.verifying.aligning import Aligned, aligned, fitted
 from factcheck.text.verifying.dating import in_one_year, overlap, relation
-from factcheck.text.verifying.deriving import lasting, percentage, total
+from factcheck.text.verifying.deriving import PEOPLE, joined, lasting, percentage, total
 from factcheck.text.verifying.fact import AMOUNTS, TIME, Fact, Sentence
-from factcheck.text.verifying.facts import Facts
+from factcheck.text.verifying.facts import Facts, as_tally
 from factcheck.text.verifying.indexing import Index
 from factcheck.text.verifying.names import names, spelled
 from factcheck.text.verifying.relating import BOUNDS, LOWER
-from factcheck.text.verifying.telling import off_weekday, span, sums
+from factcheck.text.verifying.result import STANDINGS, Result, Standing
+from factcheck.text.verifying.telling import elsewhere, off_weekday, sums
+from factcheck.text.verifying.turning import turn
 
 #: A frame of fewer different words is any sentence's.
 _FRAME = 3
@@ -26,38 +25,6 @@ _FRAME = 3
 _GAP = 3
 #: So many sentences with one frame are looked at for the one with the most equal values.
 _MATES = 50
-
-
-class Standing(StrEnum):
-    """How something stated stands against the sources."""
-
-    SUPPORTED = "supported"
-    CONTRADICTED = "contradicted"
-    UNDETERMINED = "undetermined"
-    NOT_FOUND = "not found"
-
-
-_STANDINGS = {
-    Outcome.AGREES: Standing.SUPPORTED,
-    Outcome.CONTRADICTS: Standing.CONTRADICTED,
-    Outcome.UNDETERMINED: Standing.UNDETERMINED,
-    Outcome.NOT_COMPARABLE: Standing.NOT_FOUND,
-}
-
-
-@attrs.define(eq=False)
-class Result:
-    """A fact of the statement, what it is aligned with, and how it stands.
-
-    `apart` says that the evidence speaks of another time, and `derived` what the evidence comes to, where
-    it does not say it.
-    """
-
-    fact: Fact
-    other: Fact | None = None
-    standing: Standing = Standing.NOT_FOUND
-    apart: bool = False
-    derived: str = ""
 
 
 def results(stated: Facts, told: Sequence[Facts]) -> Iterator[Result]:
@@ -76,13 +43,14 @@ def results(stated: Facts, told: Sequence[Facts]) -> Iterator[Result]:
             held = [_result(fact, found.get(id(fact))) for fact in sentence.facts]
         else:
             held = [
-                Result(fact, other, _STANDINGS[relation(fact, other)])
+                Result(fact, other, STANDINGS[relation(fact, other)])
                 for fact, other in zip(sentence.facts, twin.facts, strict=True)
             ]
         _mind_dates(held)
         for result in held:
             _derive(result, index)
             _mind_weekday(result)
+        turn(held)
         yield from held
 
 
@@ -107,23 +75,39 @@ def relation_of(held: Sequence[Result]) -> Outcome:
 
 
 def _result(fact: Fact, pair: Aligned | None) -> Result:
-    return Result(fact) if pair is None else Result(fact, pair.other, _STANDINGS[pair.outcome])
+    return Result(fact) if pair is None else Result(fact, pair.other, STANDINGS[pair.outcome])
 
 
 def _derive(result: Result, index: Index) -> None:
     """Let a total of parts, or a percentage, bear out what nothing else does."""
     fact = result.fact
-    if result.standing is Standing.NOT_FOUND and fact.sort == TIME and (found := lasting(fact, index.spans(fact))):
-        result.other, outcome = found
-        result.standing, result.derived = _STANDINGS[outcome], span(fact, result.other)
+    if result.standing is Standing.NOT_FOUND:
+        _find_elsewhere(result, index)
     if result.standing is Standing.SUPPORTED or result.apart or fact.reading.comparison in BOUNDS:
         # Nearly any sum lies above some bound.
         return
     parts = total(fact, result.other) if result.other else ()
+    if not parts and fact.head == PEOPLE:
+        parts = joined(fact, (result.other,) if result.other else index.counts(fact))
     parts = parts or (percentage(fact, index.counts(fact)) if fact.sort == Kind.SHARE else ())
     if parts:
         result.standing, result.other = Standing.SUPPORTED, parts[0]
         result.derived = sums(fact, parts)
+
+
+def _find_elsewhere(result: Result, index: Index) -> None:
+    """Look for a length of time among dates, and for a number of a vote among results."""
+    fact = result.fact
+    if fact.sort == TIME and (found := lasting(fact, index.spans(fact))):
+        result.other, outcome, words = found
+        result.standing, result.derived = STANDINGS[outcome], elsewhere(fact, words)
+    if fact.tally:
+        stated = as_tally(fact, fact.tally)
+        pairs = [pair for other in index.near(stated) if (pair := fitted(stated, other, index))]
+        best = max(pairs, key=lambda pair: pair.fit, default=None)
+        if best:
+            result.other, result.standing = best.other, STANDINGS[best.outcome]
+            result.derived = elsewhere(fact, best.other.reading.words)
 
 
 # --- sentences that stand in the same place ---

@@ -33,9 +33,16 @@ def sums(fact: Fact, found: Sequence[Fact]) -> str:
     )
 
 
-def span(fact: Fact, found: Fact) -> str:
-    """That the days of the source say how long something lasted."""
-    return f"“{fact.mention.words}” needs {_needed(fact)}; the source says {found.mention.words}"
+def elsewhere(fact: Fact, words: str) -> str:
+    """That words of another sort say it: days how long something lasted, a result how many voted."""
+    return f"“{fact.mention.words}” needs {_needed(fact)}; the source says {words}"
+
+
+def denied(fact: Fact, found: Fact) -> str:
+    """That one of the two texts says what the other denies."""
+    if fact.denial:
+        return f"“{fact.mention.words}” is denied; the source says {_meant(found)}"
+    return f"“{fact.mention.words}” needs {_needed(fact)}; the source denies {_meant(found)}"
 
 
 def off_weekday(words: str, span: DateSpan) -> str:
@@ -69,7 +76,9 @@ def _needed(fact: Fact) -> str:
 
 def _meant(fact: Fact) -> str:
     reading = fact.reading
-    if reading.kind is Kind.TEXT or fact.yearless:
+    if reading.kind is Kind.TEXT:
+        return reading.words
+    if fact.yearless:
         return fact.mention.words
     unit = _unit(reading)
     return told(reading.stated, unit)
