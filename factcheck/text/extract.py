@@ -16,7 +16,7 @@ from factcheck.text.drafting.finders.beginnings import Beginnings, of_corpus, of
 from factcheck.text.drafting.finders.datelines import at_dateline
 from factcheck.text.drafting.grammar.people import people
 from factcheck.text.drafting.grammar.sentences import ADDRESS, Sentence, sentences
-from factcheck.text.drafting.grammar.syntax import Syntax
+from factcheck.text.drafting.grammar.syntax import syntax_of
 from factcheck.text.drafting.heading import dateline, slug, title_of
 from factcheck.text.drafting.scenes import Scene, values
 from factcheck.text.drafting.untitled.everything import Untitled
@@ -113,7 +113,7 @@ def _claims(
     scenes = list(_scenes(text, whole, usable, Memory(names, whole, _year(source))))
     listed = vocabulary.entities and vocabulary.attributes
     drafter = Drafter(vocabulary, names, scenes) if listed else Untitled(scenes)
-    found = [(syntax, one) for syntax in map(Syntax, scenes) for one in drafter.stated(syntax.scene)]
+    found = [(syntax, one) for syntax in map(syntax_of, scenes) for one in drafter.stated(syntax.scene)]
     if stamp is not None and isinstance(drafter, Drafter):
         found = [*found, *at_dateline(stamp, found, scenes, names, drafter.places)]
     day = read_date(source.published, language=source.language) if source.published else None

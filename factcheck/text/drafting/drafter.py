@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 import attrs
 
-from factcheck.model import Kind, Ranks, Vocabulary
+from factcheck.model import Grain, Kind, Ranks, Vocabulary
 from factcheck.reading.scanner import fold
 from factcheck.text.drafting.finders.coinciding import Coinciding
 from factcheck.text.drafting.finders.foundings import Foundings
@@ -15,11 +15,11 @@ from factcheck.text.drafting.finders.happenings import Happenings
 from factcheck.text.drafting.finders.offices import Offices
 from factcheck.text.drafting.finders.posts import Posts
 from factcheck.text.drafting.grammar.spoken import languages
-from factcheck.text.drafting.grammar.syntax import Syntax
-from factcheck.text.drafting.scenes import Scene, Value
+from factcheck.text.drafting.grammar.syntax import syntax_of
+from factcheck.text.drafting.scenes import BEGIN, Scene, Value, folded_words
 from factcheck.text.drafting.stating import AtBeginning, Stated, about, hull
 from factcheck.text.drafting.telling import Telling
-from factcheck.text.drafting.vocabulary.labelling import Label, Labels, Match, match, match_cue
+from factcheck.text.drafting.vocabulary.labelling import Label, Labels, Match, Places, match, match_cue
 from factcheck.text.drafting.vocabulary.naming import Named, Names, event_stems
 from factcheck.text.drafting.vocabulary.roles import roles
 from factcheck.text.drafting.vocabulary.subjects import Subjects
@@ -32,6 +32,10 @@ _NO_OFFICES = ("seat", "host")
 _NEAR = 8
 #: So many words at most stand between a beginning and its day: "at its founding in 2015".
 _BEHIND = 2
+#: The year of an amount begins at most so many words after it.
+_TIME = 4
+#: The noun of a rank stands at most so many words after it.
+_RANKED = 3
 #: Of what nothing tells an attribute, so many words before and after it are shown.
 _SHOWN = 4
 
@@ -45,16 +49,16 @@ class Drafter:
         dates, named = labels.of(Kind.DATE), [label for label in labels.of(Kind.NAME) if label.attribute.kind]
         days = {label.attribute.id for label in dates if label.attribute.kind and _is_role(label, "days")}
         places = {label.attribute.id for label in named if _is_role(label, "places")}
-        agents = [label for label in named if label.agent]
         seats = {attribute.id for role in _NO_OFFICES for attribute in roles(named).get(role, ())}
-        others = places | seats | {label.attribute.id for label in agents}
+        others = places | seats
         #: The attributes for the places of events.
         self.places = frozenset(places)
         self._amounts = labels.of(*AMOUNTS)
         self._ranks = labels.of(Kind.ORDINAL)
         self._dates = [label for label in dates if label.attribute.kind and label.attribute.id not in days]
         self._subjects = Subjects(names)
-        self._offices = Offices([label for label in named if label.attribute.id not in others], names, self._subjects)
+        offices = [label for label in named if not label.agent and label.attribute.id not in others]
+        self._offices = Offices(offices, names, self._subjects)
         self._happenings = Happenings(days, places, named, names)
         texts = [label for label in labels.of(Kind.TEXT) if label.attribute.kind]
         self._telling = Telling(labels, names, whole)
@@ -69,6 +73,7 @@ class Drafter:
         dated: set[int] = set()
         known = self._subjects.known(scene)
         matches = {value: self._matches(scene, value, known) for value in scene.values}
+        free = [value for value, labels in matches.items() if value.kind is Kind.DATE and not labels]
         rivals: dict[str, list[tuple[Value, Match]]] = {}
         for value, labels in matches.items():
             for one in labels:
@@ -76,7 +81,7 @@ class Drafter:
         for value, labels in matches.items():
             nearest = (one for one in labels if _is_nearest(one, value, rivals))
             kept = [one for one in nearest if not self._is_aside(scene, value, one)]
-            found.extend(self._of(scene, value, one) for one in kept)
+            found.extend(self._of(scene, value, one, free) for one in kept)
             if value.kind is Kind.DATE and kept:
                 dated.add(value.first)
             if value.kind in AMOUNTS and not kept:
@@ -122,14 +127,18 @@ class Drafter:
         if not found.label.attribute.begins:
             return False
         told = [
-            one for one in self._foundings.of(Syntax(scene)) if any(one.first <= at < one.last for at in found.places)
+            one
+            for one in self._foundings.of(syntax_of(scene))
+            if any(one.first <= at < one.last for at in found.places)
         ]
         return any(value.last <= one.first - _BEHIND or value.first > one.last + _BEHIND for one in told)
 
-    def _of(self, scene: Scene, value: Value, found: Match) -> Stated:
+    def _of(self, scene: Scene, value: Value, found: Match, free: Sequence[Value]) -> Stated:
         attribute = found.label.attribute
         subject = self._subjects.of(scene, value, found)
         when, at = self._time(scene, value, found, subject)
+        if value.kind in AMOUNTS and when is None:
+            when = next((day.mention.words for day in free if _is_time_of(scene, day, value)), None)
         spans = [(at, at + 1) for at in found.places]
         spans += [one.span for one in scene.named if one is subject]
         spans += [at.span] if at else []
@@ -182,11 +191,40 @@ class Drafter:
 
 
 def _match(scene: Scene, value: Value, label: Label) -> Match | None:
-    places = scene.beginnings if label.attribute.begins else scene.places
-    found = match(label, places, value.span, lambda at: scene.owned.get(at, value) is value)
-    if found is None and value.kind in AMOUNTS:
-        return match_cue(label, scene.cues, value.first)
-    return found
+    places = _places(scene, label)
+    parts, own = scene.parts, scene.parts[value.first]
+    found = match(label, places, value.span, lambda at: parts[at] == own and scene.owned.get(at, value) is value)
+    if found is None:
+        return match_cue(label, scene.cues, value.first) if value.kind in AMOUNTS else None
+    return attrs.evolve(found, exact=sum(scene.words[at].folded in label.words for at in found.places))
+
+
+def _is_time_of(scene: Scene, day: Value, value: Value) -> bool:
+    """Whether a year or a month is that of an amount: both stand in one clause, and near no other amount or time."""
+    span = day.mention.reading.span
+    if span is None or span.grain is Grain.DAY or None in (span.hull.low, span.hull.high):
+        return False
+    clause = next(one for one in syntax_of(scene).clauses if one.first <= value.first < one.last)
+    if not clause.first <= day.first < clause.last:
+        return False
+    others = [one for one in scene.values if clause.first <= one.first < clause.last]
+    days = (one for one in others if one.kind is Kind.DATE)
+    amounts = (one for one in others if one.kind in AMOUNTS)
+    # "45 in 1974 and 60 in 1996": a time follows what it is the time of.
+    is_nearest = min(days, key=lambda one: (_behind(value, one), one.first < value.first)) is day
+    is_told = is_nearest and min(amounts, key=lambda one: (_behind(one, day), one.first > day.first)) is value
+    return is_told and day.first - value.noun_end <= _TIME
+
+
+def _places(scene: Scene, label: Label) -> Places:
+    """Where the words of a label may stand: a founding is no opening, and neither is the start of anything."""
+    if label.attribute.begins or _is_told_by(label, "beginnings"):
+        return scene.beginnings
+    return scene.openings if _is_told_by(label, "openings") else scene.places
+
+
+def _is_told_by(label: Label, part: str) -> bool:
+    return BEGIN in label.stems and not folded_words(label.code, part).isdisjoint(label.words)
 
 
 def _best(matches: Iterable[Match]) -> list[Match]:
@@ -201,10 +239,12 @@ def _best(matches: Iterable[Match]) -> list[Match]:
 
 def _ranks_another(scene: Scene, value: Value, found: Match) -> bool:
     """Whether a rank is of the noun behind it, and not of an attribute of which no kind is declared: "a second dam"."""
-    if value.kind is not Kind.ORDINAL or found.label.attribute.kind is not None or value.last == len(scene.words):
+    if value.kind is not Kind.ORDINAL or value.last == len(scene.words) or value.last in found.places:
         return False
-    syntax = Syntax(scene)
-    return value.last not in found.places and syntax.is_tight(value.last) and syntax.is_content(value.last)
+    syntax = syntax_of(scene)
+    is_behind = any(value.last < at <= value.last + _RANKED for at in found.places)  # "second ministers' meeting"
+    is_another = found.label.attribute.kind is None or not is_behind
+    return is_another and syntax.is_tight(value.last) and syntax.is_content(value.last)
 
 
 def _is_nearest(found: Match, value: Value, rivals: Mapping[str, Sequence[tuple[Value, Match]]]) -> bool:
@@ -229,6 +269,11 @@ def _is_role(label: Label, role: str) -> bool:
 
 def _away(one: Value, other: Value) -> int:
     return max(one.first - other.last, other.first - one.last, 0)
+
+
+def _behind(one: Value, day: Value) -> int:
+    """How far a time is from an amount and what it counts."""
+    return max(one.first - day.last, day.first - one.noun_end, 0)
 
 
 def _scope(scene: Scene, value: Value) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import accumulate
 
 import attrs
 
@@ -21,6 +22,8 @@ from factcheck.text.drafting.vocabulary.naming import Named, forms
 BEGIN = "=begin"
 #: So many words after a number may tell what it counts, with nothing but these signs among them.
 _NOUN = 6
+_PARTING = frozenset(";؛")
+_BREAKING = frozenset(",;:()—–،؛\n")
 _INSIDE = frozenset(" \u00a0\n-'’")
 
 
@@ -77,6 +80,31 @@ class Scene:
         return [frozenset(forms(word, self.spoken)) for word in self.words]
 
     @cached_property
+    def parts(self) -> Sequence[int]:
+        """For each word, how many semicolons stand before it: what they part tells nothing of the other side."""
+        return list(accumulate(not _PARTING.isdisjoint(word.gap) for word in self.words))
+
+    @cached_property
+    def attributed(self) -> frozenset[int]:
+        """The words that only tell who says so: "according to the league"."""
+        phrases = _according(self.spoken.code)
+        begun = (
+            at
+            for at, word in enumerate(self.words)
+            for phrase in phrases.get(word.folded, ())
+            if phrase == tuple(one.folded for one in self.words[at : at + len(phrase)])
+        )
+        return frozenset(one for at in begun for one in self._attribution(at))
+
+    def _attribution(self, first: int) -> range:
+        """The words up to the next sign; none where they tell what is said as well, or where a "which" follows them."""
+        ends = (at for at in range(first + 1, len(self.words)) if _BREAKING.intersection(self.words[at].gap))
+        last = next(ends, len(self.words))
+        is_more = last < len(self.words) and self.words[last].folded in self.words_for("relative")
+        is_told = is_more or any(first < value.first < last for value in self.values)
+        return range(first, first if is_told else last)
+
+    @cached_property
     def cues(self) -> Places:
         """Where each concept is spoken of by a phrase."""
         return cue_places(self.sentence)
@@ -90,9 +118,19 @@ class Scene:
     @cached_property
     def beginnings(self) -> Places:
         """The same, but that of the words for a beginning only those are left that tell a founding."""
-        founding = self.words_for("beginnings")
-        begun = (at for at, word in enumerate(self.words) if not founding.isdisjoint(forms(word, self.spoken)))
-        return {**self.places, BEGIN: (*begun, *self.cues.get(BEGIN, ()))}
+        return {**self.places, BEGIN: (*self._at_words("beginnings"), *self.cues.get(BEGIN, ()))}
+
+    @cached_property
+    def openings(self) -> Places:
+        """The same, but that of the words for a beginning only those are left that tell an opening."""
+        return {**self.places, BEGIN: tuple(self._at_words("openings"))}
+
+    def _at_words(self, part: str) -> Iterator[int]:
+        """Where words for a part stand, but for verbs of saying that look the same without accents: "annoncé"."""
+        told, says = self.words_for(part), self.spoken.drafts.says
+        for at, word in enumerate(self.words):
+            if not told.isdisjoint(self.forms[at]) and word.text.lower() not in says:
+                yield at
 
     def text(self, first: int, last: int) -> str:
         """What stands from one word to the one before another."""
@@ -148,6 +186,16 @@ def folded_words(code: str, part: str) -> frozenset[str]:
     return frozenset(map(fold, getattr(spoken_in(code).drafts, part)))
 
 
+@cache
+def _according(code: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of a language before who says so, in folded words, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in spoken_in(code).drafts.according:
+        words = tuple(map(fold, phrase.split()))
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
 def values(sentence: Sentence, mentions: Iterable[Mention]) -> Iterator[Value]:
     """The mentions of a sentence, with the words that they stand on; one that stands on no word is none."""
     starts = [word.start for word in sentence.words]
@@ -174,9 +222,17 @@ def _done_from(sentence: Sentence, first: int, last: int) -> int:
     joiners = sentence.language.texts.noun_joiners
     for at in range(first + 1, last):
         is_joined = sentence.words[at - 1].text.lower() in joiners
+        if is_joined and _begins_name(sentence, at) and not sentence.words[first].capital:
+            return at - 1  # "5 ships and Halden …"
         if _is_done(sentence, at, is_joined=is_joined, is_last=at == last - 1):
             return at - is_joined
     return last
+
+
+def _begins_name(sentence: Sentence, at: int) -> bool:
+    """Whether a name begins at a word, or after an article there."""
+    is_article = sentence.words[at].folded in folded_words(sentence.language.code, "definite")
+    return any(word.capital for word in sentence.words[at + is_article : at + is_article + 1])
 
 
 def _is_done(sentence: Sentence, at: int, *, is_joined: bool, is_last: bool) -> bool:

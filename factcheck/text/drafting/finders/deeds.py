@@ -77,7 +77,7 @@ class Deeds:
         doer = self._actors.doer(syntax, at)
         if doer is None or self._actors.is_event(doer):
             return None
-        first = after_days(syntax, doer.last if doer.first == at + 1 else at + 1)
+        first = after_days(syntax, doer.last if doer.first > at else at + 1)
         if first >= len(syntax.scene.words) or not syntax.is_tight(first):
             return None
         if verb.label.agent:

@@ -104,7 +104,15 @@ def _people(syntax: Phrased, person: Named, rank: Span | None) -> Span | None:
     told = [at for at in range(person.last, person.last + _NATIONALITY) if _tells_nationality(syntax, at)]
     around = (at + step for at in told for step in (-1, 1))
     words = range(len(syntax.scene.words))
-    return next(((at, at + 1) for at in (*beside, *around) if at in words and _is_people(syntax, at)), None)
+    found = next(((at, at + 1) for at in (*beside, *around) if at in words and _is_people(syntax, at)), None)
+    return found or _as_noun(syntax, person)
+
+
+def _as_noun(syntax: Phrased, person: Named) -> Span | None:
+    """The word for a people right before a name, which calls somebody by it: "l'Espagnole Ana Ruiz"."""
+    at = person.first - 1
+    is_alone = at == 0 or (at > 0 and (syntax.is_article(at - 1) or not syntax.is_tight(at)))
+    return (at, at + 1) if is_alone and syntax.is_tight(person.first) and _is_people(syntax, at) else None
 
 
 def _tells_nationality(syntax: Phrased, at: int) -> bool:

@@ -111,8 +111,9 @@ class Frames:
     def _deciding(self, syntax: Phrased, phrase: Phrase) -> Named | None:
         """Who decides: the body that does so, or else the event."""
         doer = self._doer(syntax, phrase)
-        is_theirs = doer is not None and (self._actors.is_event(doer) or self._actors.is_body(doer))
-        return doer if is_theirs else self._actors.event(syntax, phrase.first)
+        return (
+            doer if doer is not None and not self._actors.is_person(doer) else self._actors.event(syntax, phrase.first)
+        )
 
     def _taking_place(self, syntax: Phrased, phrase: Phrase) -> Named | None:
         return self._actors.event(syntax, phrase.first)

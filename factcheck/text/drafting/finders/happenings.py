@@ -15,6 +15,8 @@ _REACH = 14
 _NEAR = 8
 #: Other words may stand among those of a label, and between "by" and a name.
 _SLACK = 7
+#: When and where it was done may stand before "by", in so many words.
+_BY = 6
 
 
 class Happenings:
@@ -92,15 +94,16 @@ class Happenings:
                     yield from self._agents_after(scene, found, by + 1)
 
     def _by(self, scene: Scene, found: Match) -> int | None:
-        """Where the small word stands that announces who did it, right after the label's words."""
+        """Where the small word stands that announces who did it, after the label's words, where and when aside."""
         first = found.places[-1] + 1
-        return next((at for at in range(first, min(first + 2, len(scene.words))) if scene.is_small(at)), None)
+        far = range(first, min(first + _BY, len(scene.words)))  # "founded in Oslo in 1990 by Kari Dahl"
+        return next((at for at in far if scene.words[at].folded == found.label.agent), None)
 
     def _agents_after(self, scene: Scene, found: Match, begin: int) -> Iterator[Stated]:
         """The people named after "by", joined by "and" where they are several."""
         events = (one for one in scene.named if one.how is Called.EVENT)
         mains = (one for one in scene.named if one.last <= found.places[0] and not is_adjunct(scene, one))
-        subject = next(events, None) or next(mains, None)
+        subject = next(events, None) or next(mains, None) or self._behind(scene, found, begin)
         at = begin
         for first, last in self._people(scene, begin):
             if first - at > _NEAR or (at > begin and not _joined(scene, at, first)):
@@ -112,6 +115,12 @@ class Happenings:
                 attribute=found.label.attribute.id,
                 value=scene.text(first, last),
             )
+
+    def _behind(self, scene: Scene, found: Match, begin: int) -> Named | None:
+        """What stands after a comma where the sentence begins with what was done to it."""
+        things = (one for one in scene.named if one.first > begin and not self._names.traits[one.entity].is_person)
+        behind = next((one for one in things if "," in scene.words[one.first].gap), None)
+        return behind if found.places[0] == 0 else None
 
     def _people(self, scene: Scene, begin: int) -> list[tuple[int, int]]:
         known = {(one.first, one.last) for one in scene.named if self._names.traits[one.entity].is_person}

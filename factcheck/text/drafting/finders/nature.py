@@ -14,6 +14,9 @@ from factcheck.text.drafting.vocabulary.naming import Called, Named, Names
 
 #: The noun for what a body is stands at most so many words after the article: "a family-owned limited company".
 _LEGAL = 6
+#: In a script without capitals, the name of a place has so many words; the concept of a city is no part of it.
+_PLACE = 2
+_CITY = "=city"
 _COMMAS = frozenset({",", "،"})
 
 
@@ -168,4 +171,20 @@ def _legal(syntax: Phrased, first: int) -> int | None:
 def _place(syntax: Phrased, first: int) -> Span | None:
     """The name of a place that begins at a word: one of the vocabulary, or a run of capitals."""
     named = next((one for one in syntax.scene.named if one.first == first and one.how is Called.NAME), None)
-    return named.span if named else next((one for one in syntax.names if one[0] == first), None)
+    if named is not None:
+        return named.span
+    return next((one for one in syntax.names if one[0] == first), None) or _unwritten_place(syntax, first)
+
+
+def _unwritten_place(syntax: Phrased, first: int) -> Span | None:
+    """The name of a place in a script without capitals: one or two words before a sign, or before an "and"."""
+    words = syntax.scene.words
+    if not syntax.scene.spoken.dates.article or first >= len(words):
+        return None
+    first += words[first].stem == _CITY
+    last = first
+    while last < len(words) and (last == first or (syntax.is_tight(last) and not syntax.attached(last))):
+        if not syntax.is_content(last) or last in syntax.inside:
+            return None
+        last += 1
+    return (first, last) if first < last <= first + _PLACE else None

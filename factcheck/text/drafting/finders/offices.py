@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+import attrs
+
 from factcheck.reading.scanner import fold
 from factcheck.text.drafting.grammar.people import Person, is_title
 from factcheck.text.drafting.grammar.spoken import spoken_in
+from factcheck.text.drafting.grammar.syntax import syntax_of
+from factcheck.text.drafting.grammar.unwritten import person_after
 from factcheck.text.drafting.scenes import Scene
 from factcheck.text.drafting.stating import Stated, about, hull
 from factcheck.text.drafting.vocabulary.labelling import Label, Match, in_order
 from factcheck.text.drafting.vocabulary.naming import Called, Named, Names
 from factcheck.text.drafting.vocabulary.subjects import Subjects
+from factcheck.text.drafting.vocabulary.traits import peoples
 from factcheck.text.stems import stems
 
 #: So many words tell an office from others of its sort: other words may stand among them, and its state
@@ -66,9 +71,11 @@ class Offices:
         body = self._after(scene, last) or self._before(scene, first, last) or self._its(scene, first)
         if body is None and len(found.places) >= _TELLING:
             body = self._state(scene, found.label, holder)
+        if body is None and not _is_of_another(scene, first, last, holder):
+            body = self._only_state(scene, found.label)
         return Stated(
             about=about(body, self._subjects.candidates(scene, found.label)),
-            span=hull((first, last), (holder.first, holder.last), *([body.span] if body else [])),
+            span=hull((first, last), (holder.first, holder.last), *([body.span] if body and body.last else [])),
             attribute=found.label.attribute.id,
             value=scene.text(holder.first, holder.last),
             when=scene.day,
@@ -81,6 +88,8 @@ class Offices:
         of = self._after(scene, last)
         last = of.last if of else last
         people = [*scene.people, *(Person(one.first, one.last) for one in scene.named if self._is_person(one))]
+        if not people and (unwritten := person_after(syntax_of(scene), self._of_end(scene, last))) is not None:
+            return unwritten
         for one in sorted(people, key=lambda one: (one.first, -one.last)):
             begin = max(one.first, last)
             # Of a long office, its label may leave a word out; one word alone is no name.
@@ -91,6 +100,19 @@ class Offices:
             one for one in people if 0 <= first - one.last <= _BACK and _COMMAS.intersection(scene.words[one.last].gap)
         ]
         return before[-1] if before else None
+
+    def _of_end(self, scene: Scene, last: int) -> int:
+        """Where those words end, behind an office, that tell for what or whose it is, in a language with articles."""
+        article = fold(scene.spoken.dates.article)
+        named = {at for one in self._bodies(scene) for at in range(one.first, one.last)}
+        while (
+            article
+            and last < len(scene.words)
+            and scene.words[last].gap == " "
+            and (last in named or scene.words[last].folded.startswith(article))
+        ):
+            last += 1
+        return last
 
     def _is_person(self, one: Named) -> bool:
         return one.how is Called.NAME and self._names.traits[one.entity].is_person
@@ -107,7 +129,9 @@ class Offices:
         # Where articles are attached, nothing need stand between two nouns.
         first = last if scene.spoken.dates.article else -1
         of = scene.words_for("of")
-        return next((one for one in near if one.first == first or scene.is_after(one, of)), None)
+        return next(
+            (one for one in near if one.first == first or _is_told_by(one, last) or scene.is_after(one, of)), None
+        )
 
     def _its(self, scene: Scene, first: int) -> Named | None:
         """What "its" means before an office: the body that was spoken of last."""
@@ -124,7 +148,44 @@ class Offices:
 
     def _state(self, scene: Scene, label: Label, holder: Person) -> Named | None:
         """The first state that the sentence speaks of, for an office of a state."""
-        of_state = scene.words_for("of_state")
-        stems = {word.stem for word in scene.words if word.folded in of_state or fold(word.text) in of_state}
-        states = [one for one in scene.named if self._names.traits[one.entity].country and one.first < holder.first]
-        return states[0] if states and not stems.isdisjoint(label.stems) else None
+        states = [one for one in scene.named if self._is_state(one) and one.first < holder.first]
+        return states[0] if states and _is_of_state(scene, label) else None
+
+    def _only_state(self, scene: Scene, label: Label) -> Named | None:
+        """The state that a text begins with, for an office of a state in a sentence that names none.
+
+        A president in whose sentence a state stands may be another's: "President Dahl praised Norway".
+        """
+        state = self._subjects.state
+        if state is None or any(map(self._is_state, scene.named)) or not _is_of_state(scene, label):
+            return None
+        return attrs.evolve(state, first=0, last=0)
+
+    def _is_state(self, one: Named) -> bool:
+        return self._names.traits[one.entity].country is not None
+
+
+def _is_told_by(one: Named, last: int) -> bool:
+    """Whether the word for a people stands right behind an office: "le ministre danois"."""
+    return one.how is Called.PEOPLE and one.first == last
+
+
+def _is_of_state(scene: Scene, label: Label) -> bool:
+    """Whether a label, by words that the sentence has, is one of an office of a state."""
+    of_state = scene.words_for("of_state")
+    stems = {word.stem for at, word in enumerate(scene.words) if not of_state.isdisjoint(scene.forms[at])}
+    return not stems.isdisjoint(label.stems)
+
+
+def _is_of_another(scene: Scene, first: int, last: int, holder: Person) -> bool:
+    """Whether an office is of what the vocabulary does not have, or was so: "the Norwegian minister", "former"."""
+    syntax = syntax_of(scene)
+    around = range(max(0, min(first, holder.first) - 1), max(last, holder.last))
+    is_former = any(syntax.is_one_of(at, "another") for at in around)
+    is_foreign = any(not words.isdisjoint(scene.forms[at]) for at in around for words in peoples().values())
+    is_of = last < len(scene.words) and syntax.is_one_of(last, "of") and last < holder.first
+    owner = first - 1
+    is_owned = (
+        owner > 0 and scene.words[owner].capital and not is_title(scene.words[owner]) and owner not in syntax.inside
+    )
+    return is_former or is_foreign or is_of or is_owned

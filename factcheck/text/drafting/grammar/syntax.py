@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import attrs
 
@@ -12,7 +12,7 @@ from factcheck.reading.scanner import fold
 from factcheck.text.drafting.grammar.nouns import Nouns
 from factcheck.text.drafting.grammar.saying import in_quotes
 from factcheck.text.drafting.grammar.spoken import spoken_in
-from factcheck.text.drafting.scenes import Value
+from factcheck.text.drafting.scenes import Scene, Value
 from factcheck.text.drafting.stating import Span
 
 #: The signs at which a clause ends.
@@ -226,3 +226,9 @@ class Syntax(Nouns):
         for at in range(clause.first, clause.last):
             if self.is_content(at) and not self.scene.words[at].folded.startswith(article):
                 yield at
+
+
+@lru_cache(maxsize=2)
+def syntax_of(scene: Scene) -> Syntax:
+    """A sentence with its clauses, which are told apart once for all who ask while it is read."""
+    return Syntax(scene)

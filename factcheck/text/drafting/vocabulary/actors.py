@@ -16,6 +16,8 @@ from factcheck.text.drafting.vocabulary.subjects import is_adjunct
 _COMMAS, _OPENING = frozenset(",،"), frozenset(",،(")
 #: So many adjectives may stand between a noun and whose it is.
 _ADJECTIVES = 2
+#: An office before somebody's name has so many words.
+_OFFICE = 4
 
 
 class Actors:
@@ -104,7 +106,11 @@ class Actors:
         return self._before(syntax, self.stem_of(syntax, at))
 
     def _after(self, syntax: Syntax, at: int) -> Named | None:
-        return next((one for one in syntax.scene.named if one.first == at + 1 and self._may_act(one)), None)
+        named = [one for one in syntax.scene.named if one.first > at and self._may_act(one)]
+        right = next((one for one in named if one.first == at + 1), None)
+        return right or next(
+            (one for one in named if self.is_person(one) and _is_titled(syntax, at + 1, one.first)), None
+        )
 
     def stem_of(self, syntax: Syntax, at: int) -> int:
         """Where a verb begins, with the verbs and small words that go with it: "has also visited"."""
@@ -191,9 +197,18 @@ def _is_adjunct(syntax: Syntax, one: Named) -> bool:
         before -= 1
     if is_adjunct(syntax.scene, one) or before < 0:
         return is_adjunct(syntax.scene, one)
+    if syntax.scene.spoken.dates.article and syntax.is_one_of(before, "of_state", "offices"):
+        return True  # whose office it is: "رئيس النادي"
     return syntax.is_linking(before) and not syntax.is_one_of(
         before, "that", "relative", "conjunctions", "says", "auxiliaries"
     )
+
+
+def _is_titled(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether nothing but an office stands between two words, with whose it is: "وزير الداخلية"."""
+    if not (last - first <= _OFFICE and first < last and syntax.is_one_of(first, "of_state", "offices")):
+        return False
+    return all(syntax.is_tight(at) and syntax.is_content(at) for at in range(first, last)) and syntax.is_tight(last)
 
 
 def _elsewhere(one: Named) -> Named:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 import attrs
 
+from factcheck.languages import Language
 from factcheck.languages import language as language_of
 from factcheck.model import Attribute, Kind, Vocabulary
 from factcheck.reading.scanner import fold
-from factcheck.text.drafting.grammar.sentences import Sentence, words_of
+from factcheck.text.drafting.grammar.sentences import Sentence, Word, words_of
 from factcheck.text.drafting.grammar.spoken import spoken_in
 from factcheck.text.drafting.vocabulary.naming import Names, forms
+from factcheck.text.stems import stems
 
 #: So many words away from a value, a word may still tell what the value is of.
 _REACH = 14
@@ -25,7 +28,8 @@ class Label:
     """What a text calls an attribute: the stems of its words in their order, and the entities it names.
 
     `code` is its language, `words` are its words, folded, of which `small` say nothing by themselves. `head`
-    is the stem of its noun, `agent` the word at its end that announces who did it ("hosted by").
+    is the stem of its noun, `agent` the word at its end that announces who did it ("hosted by"). `barred` are the
+    entities that any label of the attribute names: it is not theirs.
     """
 
     attribute: Attribute
@@ -36,20 +40,25 @@ class Label:
     small: frozenset[str]
     head: str
     agent: str
+    barred: frozenset[str] = frozenset()
 
 
 @attrs.frozen
 class Match:
-    """A label whose words stand at `places` of a sentence, `away` words from the value on average."""
+    """A label whose words stand at `places` of a sentence, `away` words from the value on average.
+
+    `exact` of them are as the label has them.
+    """
 
     label: Label
     places: tuple[int, ...]
     away: float = 0
+    exact: int = 0
 
     @property
-    def rank(self) -> tuple[int, float]:
-        """Matches compare by this: more words are better, and nearer ones."""
-        return len(self.places), -self.away
+    def rank(self) -> tuple[int, int, float]:
+        """Matches compare by this: more words are better, those of the label itself, and nearer ones."""
+        return len(self.places), self.exact, -self.away
 
 
 class Labels:
@@ -57,13 +66,7 @@ class Labels:
 
     def __init__(self, vocabulary: Vocabulary, names: Names) -> None:
         """Take the labels of every attribute apart; its id is an English one."""
-        self._labels = [
-            label
-            for attribute in vocabulary.attributes
-            for code, spelling in _spellings(attribute)
-            if language_of(code) is not None
-            for label in [_label(attribute, code, spelling, names)]
-        ]
+        self._labels = [label for attribute in vocabulary.attributes for label in _labels(attribute, names)]
 
     def of(self, *kinds: object) -> list[Label]:
         """The labels of the attributes of these kinds, or of no kind, that have a word of content."""
@@ -78,6 +81,13 @@ class Labels:
 def _spellings(attribute: Attribute) -> Iterator[tuple[str, str]]:
     yield "en", attribute.id
     yield from ((code, label) for code, labels in attribute.labels.items() for label in labels)
+
+
+def _labels(attribute: Attribute, names: Names) -> Iterator[Label]:
+    spellings = _spellings(attribute)
+    labels = [_label(attribute, code, words, names) for code, words in spellings if language_of(code) is not None]
+    barred = frozenset(chain.from_iterable(label.entities for label in labels))
+    yield from (attrs.evolve(label, barred=barred) for label in labels)
 
 
 def _label(attribute: Attribute, code: str, spelling: str, names: Names) -> Label:
@@ -107,12 +117,40 @@ Places = Mapping[str, Sequence[int]]
 
 
 def stem_places(sentence: Sentence) -> Places:
-    """Where each stem stands in a sentence."""
+    """Where each stem stands in a sentence, with and without letters that are attached to a word."""
     places: dict[str, list[int]] = {}
+    is_attaching = sentence.language.dates.article != ""
     for at, word in enumerate(sentence.words):
-        if word.stem:
-            places.setdefault(word.stem, []).append(at)
+        for stem in _stems_of(word, sentence.language) if is_attaching else (word.stem,):
+            if stem:
+                places.setdefault(stem, []).append(at)
     return places
+
+
+def _stems_of(word: Word, spoken: Language) -> frozenset[str]:
+    """The stems of a word, with and without letters that are attached to its front, and a pronoun to its end."""
+    attached = () if word.folded in _whole(spoken.code) else forms(word, spoken)[1:]
+    return frozenset({word.stem, *_attached_stems(word.folded, attached, spoken.code)})
+
+
+@lru_cache(65_536)
+def _attached_stems(folded: str, attached: tuple[str, ...], code: str) -> tuple[str, ...]:
+    table = stems((code,))
+    owned = (form for one in (folded, *attached) for form in _unowned(one, code))
+    return tuple(map(table.of, (*attached, *owned)))
+
+
+def _unowned(folded: str, code: str) -> tuple[str, ...]:
+    """A noun of a woman's form without the pronoun at its end, for which its last letter is another: "ميزانيته"."""
+    drafts = spoken_in(code).drafts
+    ends = (drafts.she + fold(end) for end in drafts.owned_by)
+    return tuple(folded.removesuffix(end) + fold(drafts.she_alone) for end in ends if folded.endswith(end))
+
+
+@cache
+def _whole(code: str) -> frozenset[str]:
+    """The words of a language that only look as if something were attached to them, folded."""
+    return frozenset(map(fold, spoken_in(code).drafts.whole))
 
 
 def cue_places(sentence: Sentence) -> Places:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from factcheck.languages import Language
 from factcheck.reading.scanner import fold
+from factcheck.text.drafting.grammar.people import is_title
 from factcheck.text.drafting.grammar.sentences import Sentence, Word
+from factcheck.text.drafting.grammar.spoken import spoken_in
 from factcheck.text.drafting.scenes import folded_words
 from factcheck.text.drafting.vocabulary.naming import YEAR, Called, Happening, Named, Names, event_stems, forms
 
@@ -33,7 +36,8 @@ class Memory:
     def take(self, sentence: Sentence) -> list[Named]:
         """Everything that a sentence speaks of, from left to right."""
         words, spoken = sentence.words, sentence.language
-        named = {one.first: one for one in self._names.named(words, spoken)}
+        found_by_name = self._names.named(words, spoken)
+        named = {one.first: one for one in found_by_name if not _is_of_larger(sentence, one)}
         about = {one.entity for one in named.values()}
         found: list[Named] = []
         at = 0
@@ -53,19 +57,39 @@ class Memory:
         with_article = [form for form in said if article and form.startswith(article)]
         is_definite = _is_definite(words, at, spoken)
         said = (*said, *(form.removeprefix(article) for form in with_article))  # "الرابطة" of "رابطة الموانئ"
-        if not (is_definite and self._names.heads.intersection(said)) and word.folded not in self._names.last:
+        is_generic = is_definite and not folded_words(spoken.code, "bodies").isdisjoint(said)
+        is_head = is_definite and not self._names.heads.isdisjoint(said)
+        if not is_generic and not is_head and word.folded not in self._names.last:
+            return None
+        if is_definite and _is_another(words, at, spoken):
             return None
         for entity in reversed(self._recent):
             told = self._names.traits[entity]
-            by_head = is_definite and not told.is_event and not told.is_person and not told.heads.isdisjoint(said)
+            is_thing = not told.is_event and (not told.is_person or word.text.islower())  # "the railway" is nobody
+            by_head = is_definite and is_thing and not told.heads.isdisjoint(said)
             if by_head or (word.capital and word.folded in told.last):
                 return Named(entity, at, at + 1, Called.NOUN)
+        body = self._unnamed_body(said, spoken) if is_generic else None
+        return Named(body, at, at + 1, Called.NOUN) if body is not None else None
+
+    def _unnamed_body(self, said: Collection[str], spoken: Language) -> str | None:
+        """What "the company" means where no name has the word: the last body whose name does not say what else it is.
+
+        "The organisation" may be any body that was named.
+        """
+        is_wide = not folded_words(spoken.code, "any_body").isdisjoint(said)
+        for entity in reversed(self._recent):
+            told = self._names.traits[entity]
+            is_body = not (told.is_event or told.is_person or told.country or told.is_place)
+            if is_body and (is_wide or not told.is_known_body):
+                return entity
         return None
 
     def _by_event(self, sentence: Sentence, at: int, about: set[str]) -> Named | None:
         """The event that a noun means: the one whose parts the sentence tells, the last one, or one the text allows."""
         noun = sentence.words[at].stem
-        if noun not in event_stems(sentence.language.code) or _is_done(sentence, at):
+        is_other = _is_another(sentence.words, at, sentence.language) and not about
+        if noun not in event_stems(sentence.language.code) or _is_done(sentence, at) or is_other:
             return None
         here = {word.stem for word in sentence.words}
         years = set(filter(YEAR.fullmatch, here))
@@ -97,6 +121,31 @@ def _is_definite(words: Sequence[Word], at: int, spoken: Language) -> bool:
     article, definite = fold(spoken.dates.article), folded_words(spoken.code, "definite")
     is_attached = article != "" and any(form.startswith(article) for form in forms(words[at], spoken))
     return is_attached or (at > 0 and words[at - 1].folded in definite)
+
+
+def _is_of_larger(sentence: Sentence, one: Named) -> bool:
+    """Whether a name of one word only ends another that the vocabulary does not have: "South Sudan", "Air France"."""
+    words, before = sentence.words, one.first - 1
+    if one.how is not Called.NAME or one.last - one.first > 1 or before < 1 or not sentence.stopped:
+        return False
+    word = words[before]
+    is_name = word.capital and word.stem and word.text[1:].islower() and words[one.first].gap == " "
+    is_day = word.folded in _day_words(sentence.language.code)
+    return bool(is_name) and not (is_title(word) or word.stem.startswith("=") or is_day)
+
+
+@cache
+def _day_words(code: str) -> frozenset[str]:
+    """The months and days of the week, which stand before a name by chance: "on Monday Kenya said"."""
+    dates = spoken_in(code).dates
+    return frozenset(map(fold, (*dates.months, *dates.wordy_months, *dates.weekdays)))
+
+
+def _is_another(words: Sequence[Word], at: int, spoken: Language) -> bool:
+    """Whether a word beside a noun says that it is not the one that was named: "the previous council"."""
+    another = folded_words(spoken.code, "another")
+    near = words[max(0, at - 1) : at] if spoken.drafts.head_last else words[max(0, at - 1) : at + 2]
+    return any(not another.isdisjoint(forms(word, spoken)) for word in near if word is not words[at])
 
 
 def _is_known(sentence: Sentence, at: int) -> bool:

@@ -15,7 +15,15 @@ from factcheck.model import Entity, Vocabulary
 from factcheck.reading.scanner import fold
 from factcheck.text.drafting.grammar.sentences import Word, words_of
 from factcheck.text.drafting.grammar.spoken import spoken_in
-from factcheck.text.drafting.vocabulary.traits import all_names, is_acronym, name_words, people_stems, peoples, traits
+from factcheck.text.drafting.vocabulary.traits import (
+    all_names,
+    is_acronym,
+    is_body_name,
+    name_words,
+    people_stems,
+    peoples,
+    traits,
+)
 from factcheck.text.stems import stems
 
 #: So short a word for a people is one in capitals only: "US".
@@ -142,7 +150,7 @@ class Names:
             for name in names:
                 words = list(words_of(name, (code,)))
                 noun = next((word.stem for word in words if word.stem in event_stems(code)), None)
-                if noun is not None:
+                if noun is not None and not is_body_name(name, spoken):
                     yield self._happening(entity.id, noun, words, spoken)
 
     def _happening(self, entity: str, noun: str, words: Sequence[Word], spoken: Language) -> Happening:

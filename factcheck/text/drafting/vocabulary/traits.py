@@ -21,6 +21,8 @@ _ACRONYM = 5
 #: A people's word is told by its stem from so many letters on.
 _STEM = 5
 _ANY = stems(())
+#: A king's number.
+_REGNAL = re.compile(r"[ivx]+")
 
 
 @attrs.frozen(eq=False)
@@ -28,7 +30,8 @@ class Traits:
     """What an entity's names tell of its sort.
 
     `heads` are the folded nouns that a text may call it by, `last` the last words of a person's names,
-    `country` the code of the country that it is; `is_simple` says that one word alone is one of its names.
+    `country` the code of the country that it is; `is_simple` says that one word alone is one of its names,
+    and `is_known_body` that a name has a noun for a body.
     """
 
     heads: frozenset[str]
@@ -37,6 +40,7 @@ class Traits:
     is_event: bool
     is_person: bool
     is_simple: bool
+    is_known_body: bool = False
 
     @property
     def is_place(self) -> bool:
@@ -49,23 +53,53 @@ def traits(entity: Entity, *, is_event: bool) -> Traits:
     heads = frozenset(_heads(entity))
     names = [name_words(name) for name in all_names(entity)]
     country = _country(entity)
-    is_thing = is_event or country is not None or not heads.isdisjoint(_bodies())
+    is_thing = is_event or country is not None or not heads.isdisjoint(_bodies()) or any(map(_is_trades, names))
     simple = (name for name in all_names(entity) if len(name_words(name)) == 1 and not is_acronym(name))
     is_person = not is_thing and _are_a_persons(names)
     return Traits(
         heads=heads,
-        last=frozenset(words[-1] for words in names) if is_person else frozenset(),
+        last=frozenset(_plain(words)[-1] for words in names) if is_person else frozenset(),
         country=country,
         is_event=is_event,
         is_person=is_person,
         is_simple=not is_event and next(simple, None) is not None,
+        is_known_body=not heads.isdisjoint(_bodies()),
     )
+
+
+def _is_trades(words: tuple[str, ...]) -> bool:
+    """Whether a name has a word that only names of companies and the like have: "Halden Shipping"."""
+    return len(words) > 1 and not _trades().isdisjoint(words)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(fold(word) for spoken in languages() for word in spoken.drafts.trades)
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the titles before it, and the number after that of a king: "King Charles III"."""
+    while len(words) > 1 and words[0] in _titles():
+        words = words[1:]
+    return words[:-1] if len(words) > 1 and _REGNAL.fullmatch(words[-1]) else words
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(title) for spoken in languages() for title in spoken.names.titles)
 
 
 def _are_a_persons(names: Sequence[tuple[str, ...]]) -> bool:
     """Whether names may all be one person's: of two words or more, or the last one of such a name alone."""
-    lasts = {words[-1] for words in names if len(words) > 1}
-    return all(words[-1:] and words[-1] in lasts and all(map(_may_name, words)) for words in names)
+    lasts = {_plain(words)[-1] for words in names if len(words) > 1}
+    plain = [_plain(words) for words in names]
+    return all(words[-1:] and words[-1] in lasts and _is_a_name(words) for words in plain)
+
+
+def _is_a_name(words: tuple[str, ...]) -> bool:
+    """Whether words may be a person's name, the last of which may be a common word as well: "Margaret Price"."""
+    *given, last = words
+    return all(map(_may_name, given)) and not last.endswith(_noun_endings())
 
 
 def all_names(entity: Entity) -> Iterator[str]:
@@ -109,8 +143,22 @@ def _owners(spoken: Language, concept: str) -> Iterator[str]:
 def _bodies() -> frozenset[str]:
     """The nouns for bodies of people or of states."""
     owners = (word for one in languages() for concept in one.drafts.owners for word in _owners(one, concept))
-    others = (map(fold, (*one.drafts.legal, *one.drafts.institutions, *one.drafts.bodies)) for one in languages())
-    return frozenset(chain(owners, *others))
+    return frozenset(chain(owners, *map(_institutions, languages())))
+
+
+def _institutions(spoken: Language) -> Iterator[str]:
+    for word in map(fold, (*spoken.drafts.legal, *spoken.drafts.institutions, *spoken.drafts.bodies)):
+        yield word
+        yield fold(spoken.dates.article) + word
+
+
+def is_body_name(name: str, spoken: Language) -> bool:
+    """Whether a name's noun is one for a body, whatever else it speaks of: "National Election Commission".
+
+    >>> is_body_name("National Election Commission", language_of("en")), is_body_name("Oslo meeting", language_of("en"))
+    (True, False)
+    """
+    return _head(name, spoken) in _bodies()
 
 
 def _heads(entity: Entity) -> Iterator[str]:
@@ -165,9 +213,16 @@ def people_stems() -> dict[str, frozenset[str]]:
 
 
 def _may_name(word: str) -> bool:
-    """Whether a word may be one of a person's name: it is no common word."""
+    """Whether a word may be one of a person's name: it is no common word, but for "بن" or "de"."""
     stem = _ANY.of(word)
-    return bool(stem) and not stem.startswith("=") and not word.endswith(_noun_endings())
+    is_plain = bool(stem) and not stem.startswith("=") and not word.endswith(_noun_endings())
+    return is_plain or word in _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    names = ((*one.names.filiation, *one.names.articles, *one.names.bound) for one in languages())
+    return frozenset(map(fold, chain(*names, *(one.drafts.particles for one in languages()))))
 
 
 @cache
