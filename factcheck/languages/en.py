@@ -766,8 +766,8 @@ TEXTS = TextWords(
         "bottom", "platform", "gate", "pier", "terminal", "lot", "district", "ward", "zone", "sector", "day",
     ),
     noun_stops=(
-        "a", "about", "above", "across", "after", "against", "all", "amid", "an", "and", "are", "around", "as", "at",
-        "based", "be", "because",
+        "a", "about", "above", "according", "across", "after", "against", "all", "amid", "an", "and", "are", "around",
+        "as", "at", "based", "be", "because",
         "been", "before", "being", "below", "between", "but", "by", "can", "could", "despite", "did", "do", "does",
         "during",
         "each", "following", "for",

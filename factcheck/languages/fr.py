@@ -685,8 +685,8 @@ TEXTS = TextWords(
         "la", "le", "les", "leur", "leurs", "lors", "mais", "malgré", "n'", "ne", "nous", "on", "ont", "ou", "où",
         "outre", "par",
         "pas", "pendant",
-        "pour", "qu'", "que", "qui", "s'", "sa", "sans", "se", "ses", "seront", "si", "son", "sont", "sous", "sur",
-        "un", "une", "vers", "y",
+        "pour", "qu'", "que", "qui", "s'", "sa", "sans", "se", "selon", "ses", "seront", "si", "son", "sont", "sous",
+        "sur", "un", "une", "vers", "y",
     ),
     noun_joiners=("et", "ou"),
     games=(

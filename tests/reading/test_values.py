@@ -276,6 +276,17 @@ def test_a_dollar_of_a_country_is_no_article_before_a_dollar() -> None:
         assert (mention.reading.unit, str(mention.reading.stated)) == ("AUD", "12")
 
 
+def test_who_says_so_is_not_counted() -> None:
+    for words, language in (
+        ("2,500 marchers according to the police", "en"),
+        ("2 500 manifestants selon la police", "fr"),
+        ("2500 متظاهر حسب الشرطة", "ar"),
+    ):
+        reading = read(words, language=language)
+        assert reading is not None
+        assert reading.noun in {"marchers", "manifestants", "متظاهر"}
+
+
 def test_so_many_times_are_a_value_by_themselves_alone() -> None:
     twice = read("twice", language="en")
     assert twice is not None
