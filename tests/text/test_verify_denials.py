@@ -50,6 +50,16 @@ UNDETERMINED, APART = Outcome.UNDETERMINED, Outcome.NOT_COMPARABLE
         # Both deny.
         ("en", "The pier was not opened on 4 May 1953.", "The pier was not opened on 5 May 1953.", UNDETERMINED),
         ("en", "The pier was not opened on 4 May 1953.", "The pier was never opened on 4 May 1953.", AGREES),
+        ("en", "The pier was not opened on 4 May 1953.", "The pier was not painted on 5 May 1953.", UNDETERMINED),
+        ("en", "The harbour did not sell 40 boats.", "The harbour did not buy 50 boats.", UNDETERMINED),
+        ("en", "The 40 members did not agree.", "The 50 members did not agree.", CONTRADICTS),
+        # A verb far from the value is not its own.
+        (
+            "en",
+            "The harbour did not sell 40 boats.",
+            "The harbour, which had sold its old name to the council of the town in years of trouble, got 40 boats.",
+            UNDETERMINED,
+        ),
         # What was denied is no other value.
         ("en", "The harbour sold 50 boats.", "The harbour did not sell 40 boats.", APART),
         ("en", "The harbour sold 9 boats.", "The harbour did not sell 12 boats, as was said, but 9.", AGREES),

@@ -57,8 +57,8 @@ def turn(held: Sequence[Result]) -> None:
 
 def _mind_both(pair: _Pair) -> None:
     """Leave open what both texts deny: that something did not happen on 4 May says nothing of 7 May."""
-    is_exact = pair.denying.reading.comparison not in BOUNDS
-    if is_exact and pair.is_contradicted and pair.is_of_verb:
+    are_inside = pair.is_inside and pair.opposite.is_denied
+    if are_inside and pair.is_contradicted and pair.denying.reading.comparison not in BOUNDS:
         pair.result.standing = Standing.UNDETERMINED
 
 

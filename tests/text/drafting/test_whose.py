@@ -19,6 +19,10 @@ names.fr = ["Norvège"]
 names.ar = ["النرويج"]
 
 [[entities]]
+id = "Denmark"
+names.fr = ["Danemark"]
+
+[[entities]]
 id = "Halden Shipping"
 names.en = ["Halden Shipping"]
 names.fr = ["Halden Transports"]
@@ -229,6 +233,7 @@ CASES = [
     # Offices of the state that a text begins with, and those of others.
     ("fr", "La Norvège hésite. La ministre du Commerce, Anne Lie, attend.", [("Norway", "trade minister", "Anne Lie")]),
     ("fr", "La Norvège hésite. Le ministre suédois du Commerce, Jan Lie, attend.", []),
+    ("fr", "La Norvège et le Danemark hésitent. La ministre du Commerce, Anne Lie, attend.", []),
     ("fr", "La Norvège hésite. L'ancien ministre du Commerce, Jan Lie, attend.", []),
     ("fr", "Le ministre du Commerce norvégien, Jan Lie, attend.", [("Norway", "trade minister", "Jan Lie")]),
     ("en", "Norway waits. King Olav VI left.", [("Norway", "king", "Olav VI")]),
@@ -237,6 +242,7 @@ CASES = [
      [("Norway", "trade minister", "سامي منصور")]),
     ("ar", "قال مدير متحف الميناء سامي منصور إن الباب مفتوح.", [("Port Museum", "director", "سامي منصور")]),
     ("ar", "رحب مدير متحف الميناء سامي الجندوبي بالزوار.", [("Port Museum", "director", "سامي الجندوبي")]),
+    ("ar", "قال مدير متحف الميناء منصور إن الباب مفتوح.", []),
     ("ar", "ناقش مدير متحف الميناء مشروع القانون.", []),
     ("ar", "غادر مدير متحف الميناء.", []),
     ("ar", "وصل مدير متحف الميناء: سامي منصور.", []),
