@@ -76,7 +76,7 @@ def _relate(one: Reading, other: Reading) -> Outcome:
 
 
 def _scored(one: Sequence[str], other: Sequence[str]) -> Outcome:
-    """What one result says of another: who won 3-1 was not told by those who lost 1-3."""
+    """What one result says of another: 38 votes to 61 may be 61 to 38, told from the other side."""
     if one == other:
         return Outcome.AGREES
     return Outcome.UNDETERMINED if one == other[::-1] else Outcome.CONTRADICTS
